@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import type { Word } from '../../words/word.ts';
+import type { StaffRole } from '../access.ts';
+
+/** What a cell can hold. Absent text is `''`, anything else absent is `null`. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+export type Row = { readonly id: string; readonly version: number; readonly [column: string]: Cell };
+
+export type Choice = { readonly value: string; readonly label: Word };
+
+/** How a column is edited and shown; `reference` names the sheet whose rows are its choices. */
+export type Editor =
+  | { readonly type: 'text' | 'longText' | 'email' | 'phone' | 'postalCode' | 'website' }
+  | { readonly type: 'integer' | 'money' | 'year' | 'day' | 'instant' | 'yesNo' }
+  | { readonly type: 'choice' | 'choices'; readonly choices: readonly Choice[] }
+  | { readonly type: 'tags' }
+  | { readonly type: 'reference'; readonly sheet: string };
+
+/**
+ * Who reads a sheet comes in classes, since the feed keeps one packed row per class:
+ * `full` reads every column, `plain` only those that are not reserved.
+ */
+export type ReaderClass = 'full' | 'plain';
+
+export type Column = {
+  readonly key: string;
+  readonly label: Word;
+  readonly editor: Editor;
+  /** Pixels of the column when the sheet is first opened. */
+  readonly width: number;
+  /** Roles that may type in it; none for what is computed or decided elsewhere. */
+  readonly edit: readonly StaffRole[];
+  /** Only readers of class `full` receive it. */
+  readonly reserved?: true;
+  /** One cell's value as the API takes it; the same schema checks it in the browser. */
+  readonly schema: z.ZodType<Cell, Cell>;
+  /** Whether a new row must have it. */
+  readonly required?: true;
+  readonly help?: Word;
+};
+
+/** A sheet, declared once: its route, grid, editors, validation, import, export and history come from this. */
+export type Sheet = {
+  readonly name: string;
+  readonly title: Word;
+  readonly serves: 'membership' | 'dues' | 'mentorship' | 'messages' | 'office';
+  readonly columns: readonly Column[];
+  readonly readers: Partial<Record<StaffRole, ReaderClass>>;
+  /** Roles that may add rows and take them away; none where rows come from elsewhere (invoices). */
+  readonly grow: readonly StaffRole[];
+  readonly shards: 16 | 4;
+};
+
+export function columnOf(sheet: Sheet, key: string): Column | undefined {
+  return sheet.columns.find((column) => column.key === key);
+}
+
+/** The columns that a class of readers receives, in their order. */
+export function readable(sheet: Sheet, reader: ReaderClass): readonly Column[] {
+  return sheet.columns.filter((column) => reader === 'full' || !column.reserved);
+}
