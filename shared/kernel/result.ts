@@ -1,5 +1,8 @@
 /** Why something was not done: a stable code (`area/what`) and what the reader needs to act on it. */
-export type Refusal<Code extends string = string> = { readonly code: Code; readonly [detail: string]: unknown };
+export type Refusal<Code extends string = string> = {
+  readonly code: Code;
+  readonly [detail: string]: unknown;
+};
 
 export type Result<Value, Why extends Refusal = Refusal> =
   | { readonly ok: true; readonly value: Value }

@@ -1,0 +1,50 @@
+/**
+ * Characters that are never part of what a person meant to type: controls other than tab and line feed,
+ * marks that turn the direction of the text around them, zero-width marks, the byte order mark.
+ */
+// oxlint-disable-next-line no-control-regex -- they are what this removes
+const unwanted =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** A text of several lines as it is kept: composed, without controls. @example cleanText('Cafe\u0301\r\n\u202Eici ') // => 'Café\nici' */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(unwanted, '').trim();
+}
+
+/** A text of one line as it is kept. @example cleanLine('  Coop\t de\nsolidarité ') // => 'Coop de solidarité' */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}
+
+/** For searching: without accents, case nor typographic variants. @example fold('L’Œuvre Éclairée') // => 'l\'oeuvre eclairee' */
+export function fold(text: string): string {
+  return cleanLine(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[‐‑–—]/g, '-');
+}
+
+/** E-mails are compared in this form: NFC, trimmed, lower case; dots and +tags are kept. @example normalEmail(' Ana.B+coop@Exemple.CA ') // => 'ana.b+coop@exemple.ca' */
+export function normalEmail(text: string): string {
+  return text.normalize('NFC').replace(unwanted, '').trim().toLowerCase();
+}
+
+/** Whether a message may be sent to it; whether it arrives, only sending tells. @example isEmail('ana@exemple.ca') // => true */
+export function isEmail(text: string): boolean {
+  if (text.length > 254 || /[\s"<>(),:;\\[\]]/.test(text)) return false;
+  const at = text.indexOf('@');
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || local.length > 64 || domain.includes('@') || `.${local}.`.includes('..')) return false;
+  const labels = domain.split('.');
+  return (
+    labels.length > 1 &&
+    labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
+  );
+}
