@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/reporter.ts';
+
+/** A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. */
+function folder(name: string, seconds: number) {
+  return {
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: seconds * 1000, hookTimeout: 60_000 },
+  };
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    // Two cores: the browser and the local stack need the second one more than a third worker does.
+    maxWorkers: 2,
+    projects: [
+      folder('domain', 10),
+      folder('storage', 30),
+      folder('infra', 60),
+      folder('architecture', 60),
+      folder('faults', 60),
+      folder('api', 30),
+      folder('browser', 120),
+    ],
+  },
+});
