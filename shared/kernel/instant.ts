@@ -18,8 +18,8 @@ export function isInstant(text: unknown): text is Instant {
 }
 
 /** @example instantAt(0) // => '1970-01-01T00:00:00.000Z' */
-export function instantAt(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString() as Instant;
+export function instantAt(sinceEpoch: number): Instant {
+  return new Date(sinceEpoch).toISOString() as Instant;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { divideHalfUp, safe, type Rate } from './rate.ts';
+import { divideHalfUp, safe, signOf, type Rate } from './rate.ts';
 
 declare const cents: unique symbol;
 /** A whole number of cents of the Canadian dollar. Negative on a credit. Never a fraction, never a float. */
@@ -88,28 +88,19 @@ export function split(amount: Money, parts: number): Money[] {
 export function allocate(amount: Money, weights: readonly number[]): Money[] {
   const total = weights.reduce((all, weight) => all + BigInt(weight), 0n);
   if (total === 0n) return allocateToNobody(amount, weights);
-  const shares = weights.map((weight) => floorShare(BigInt(amount) * BigInt(weight), total));
+  const shares = weights.map((weight, index) => floorShare(BigInt(amount) * BigInt(weight), total, index));
   const given = shares.reduce((all, share) => all + share.floor, 0n);
-  let left = safe(BigInt(amount) - given);
-  const order = shares
-    .map((_, index) => index)
-    .sort((a, b) => compareRemainders(shares[b], shares[a]) || a - b);
-  const parts = shares.map((share) => safe(share.floor));
-  for (const index of order) if (left-- > 0) parts[index] = (parts[index] ?? 0) + 1;
-  return parts.map(money);
+  const largestFirst = shares.toSorted((a, b) => signOf(b.remainder - a.remainder));
+  const luckier = new Set(largestFirst.slice(0, safe(BigInt(amount) - given)).map((share) => share.index));
+  return shares.map((share) => money(safe(share.floor) + (luckier.has(share.index) ? 1 : 0)));
 }
 
-type Share = { readonly floor: bigint; readonly remainder: bigint };
+type Share = { readonly index: number; readonly floor: bigint; readonly remainder: bigint };
 
-function floorShare(numerator: bigint, denominator: bigint): Share {
+function floorShare(numerator: bigint, denominator: bigint, index: number): Share {
   const [over, under] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
   const remainder = ((over % under) + under) % under;
-  return { floor: (over - remainder) / under, remainder };
-}
-
-function compareRemainders(a: Share | undefined, b: Share | undefined): number {
-  const difference = (a?.remainder ?? 0n) - (b?.remainder ?? 0n);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return { index, floor: (over - remainder) / under, remainder };
 }
 
 function allocateToNobody(amount: Money, weights: readonly number[]): Money[] {

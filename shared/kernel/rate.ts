@@ -6,9 +6,15 @@ export type Rate = { readonly numerator: number; readonly denominator: number };
 
 /** The sum of a column of cents may be large: every product goes through BigInt, and comes back checked. */
 export function safe(integer: bigint): number {
-  const number = Number(integer);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`Too large to be exact: ${integer}`);
-  return number;
+  const exact = Number(integer);
+  if (!Number.isSafeInteger(exact)) throw new RangeError(`Too large to be exact: ${integer}`);
+  return exact;
+}
+
+/** @example signOf(-5n) // => -1 */
+export function signOf(integer: bigint): -1 | 0 | 1 {
+  if (integer === 0n) return 0;
+  return integer < 0n ? -1 : 1;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
@@ -46,8 +52,8 @@ const decimalPattern = /^-?\d{1,15}(?:\.\d{1,12})?$/;
  */
 export function decimal(text: string): Rate {
   if (!decimalPattern.test(text)) throw new RangeError(`Not a decimal number: ${text}`);
-  const [units = '0', decimals = ''] = text.split('.');
-  return reduced(BigInt(units + decimals), 10n ** BigInt(decimals.length));
+  const [units = '0', fraction = ''] = text.split('.');
+  return reduced(BigInt(units + fraction), 10n ** BigInt(fraction.length));
 }
 
 /**
@@ -79,7 +85,7 @@ export function complement(part: Rate): Rate {
 export function compareRates(a: Rate, b: Rate): number {
   const difference =
     BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return signOf(difference);
 }
 
 /** Divides, half away from zero: half a cent goes up on an invoice, and mirrors on its credit note. @example divideHalfUp(-5n, 2n) // => -3n */

@@ -2,9 +2,7 @@
  * Characters that are never part of what a person meant to type: controls other than tab and line feed,
  * marks that turn the direction of the text around them, zero-width marks, the byte order mark.
  */
-// oxlint-disable-next-line no-control-regex -- they are what this removes
-const unwanted =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+const unwanted = /(?![\t\n])\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** A text of several lines as it is kept: composed, without controls. @example cleanText('Cafe\u0301\r\n\u202Eici ') // => 'Café\nici' */
 export function cleanText(text: string): string {

@@ -1,7 +1,6 @@
-/** The languages of the product. They are equals; French is the default. */
-export type Language = 'fr' | 'en';
-export const languages = ['fr', 'en'] as const;
-export const defaultLanguage: Language = 'fr';
+import { defaultLanguage, type Language } from '../kernel/language.ts';
+
+export { defaultLanguage, languages, type Language } from '../kernel/language.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Phrase<P> = [P] extends [never] ? string : (params: P) => string;

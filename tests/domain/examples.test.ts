@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 
 /** Every `@example expression // => result` of a public docstring is run: an example cannot become a lie. */
@@ -12,17 +13,16 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, examples: [...readFileSync(path, 'utf8').matchAll(example)] }))
   .filter(({ examples }) => examples.length > 0);
 
-async function exportsOf(folder: string): Promise<Record<string, unknown>> {
-  const modules = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  return Object.assign(
-    {},
-    ...(await Promise.all(modules.map((name) => import(join(folder, name))))),
-  ) as never;
+type Scope = Record<string, unknown>;
+
+async function exportsOf(folder: string): Promise<Scope> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(names.map((name) => import(join(folder, name)) as Promise<Scope>));
+  return Object.assign({}, ...modules) as Scope;
 }
 
-function evaluate(expression: string, scope: Record<string, unknown>): unknown {
-  // oxlint-disable-next-line no-new-func -- the text is our own source
-  return new Function(...Object.keys(scope), `return (${expression});`)(...Object.values(scope));
+function evaluate(expression: string, scope: Scope): unknown {
+  return runInNewContext(`(${expression})`, scope);
 }
 
 describe('the examples of the docstrings are true', () => {
