@@ -1,7 +1,5 @@
 import { defaultLanguage, type Language } from '../kernel/language.ts';
 
-export { defaultLanguage, languages, type Language } from '../kernel/language.ts';
-
 type Params = Readonly<Record<string, string | number>>;
 type Phrase<P> = [P] extends [never] ? string : (params: P) => string;
 
