@@ -22,6 +22,8 @@ export const variable = {
   filesBucket: 'FILES_BUCKET',
   membersPool: 'MEMBERS_POOL_ID',
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
+  /** The address that SES has verified for this network. */
+  mailSender: 'MAIL_SENDER',
   siteOrigin: 'SITE_ORIGIN',
 } as const;
 
@@ -37,3 +39,6 @@ export function environment(name: Variable): string {
 /** The indexes of every table, by name. `feed` and `agenda` carry what their readers need and no more. */
 export const indexes = { feed: 'feed', agenda: 'agenda', gsi1: 'gsi1', gsi2: 'gsi2' } as const;
 export type IndexName = keyof typeof indexes;
+
+/** What `send` counts, and an alarm watches: messages that were due, and messages that left. */
+export const metric = { namespace: 'Courtepointe', noticesDue: 'NoticesDue', noticesSent: 'NoticesSent' } as const;

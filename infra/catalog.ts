@@ -1,0 +1,214 @@
+import type { IndexName, QueueName, TableName } from '../functions/platform/environment.ts';
+import type { HttpFunction } from '../shared/contracts/route.ts';
+
+/** Everything that is deployed, as data: one line each. The stacks read it, and a test compares it with the template. */
+
+/** Every table and its indexes. All have `pk` and `sk`, and expire records by `ttl`. */
+export const tables = {
+  membership: ['feed', 'agenda', 'gsi1', 'gsi2'],
+  dues: ['feed', 'agenda', 'gsi1'],
+  ledger: ['gsi1'],
+  mentorship: ['feed', 'agenda', 'gsi1', 'gsi2'],
+  operations: ['feed', 'agenda', 'gsi1'],
+} as const satisfies Record<TableName, readonly IndexName[]>;
+
+/** The keys of each index, and the one attribute that it carries besides; without one it carries the whole record. */
+export const indexShapes: Record<IndexName, { pk: string; sk: string; carries?: string }> = {
+  feed: { pk: 'feed', sk: 'changedAt', carries: 'packed' },
+  agenda: { pk: 'agenda', sk: 'nextAt', carries: 'next' },
+  gsi1: { pk: 'gsi1pk', sk: 'gsi1sk' },
+  gsi2: { pk: 'gsi2pk', sk: 'gsi2sk' },
+};
+
+/**
+ * What a function does to a table. A transaction is authorised by its parts, so it has no verb of its own.
+ * `Query` is the table itself, `Query:feed` that index alone.
+ */
+export type Verb =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'PutItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'Query'
+  | `Query:${IndexName}`;
+
+type VerbOn<Table extends TableName> = Table extends 'ledger'
+  ? 'PutItem' | 'Query' | `Query:${(typeof tables)['ledger'][number]}`
+  : Exclude<Verb, `Query:${string}`> | `Query:${(typeof tables)[Table][number]}`;
+
+export type Uses = { readonly [Table in TableName]?: readonly VerbOn<Table>[] };
+
+export type FileVerb = 'GetObject' | 'PutObject' | 'DeleteObject';
+export type PoolVerb = 'AdminCreateUser';
+
+/** One function: its code, what it may touch, how long it may take, how much memory (and so processor) it has. */
+export type FunctionLine = {
+  readonly entry: `functions/${string}.ts`;
+  readonly uses: Uses;
+  readonly sends?: readonly QueueName[];
+  readonly drivenBy?: QueueName;
+  /** Verbs on the objects under each prefix of the bucket of files. */
+  readonly files?: Readonly<Record<`${string}/`, readonly FileVerb[]>>;
+  readonly mails?: true;
+  /** Verbs on the pool of the members' sign-ins. */
+  readonly membersPool?: readonly PoolVerb[];
+  readonly needsSiteOrigin?: true;
+  readonly seconds: number;
+  readonly megabytes: number;
+};
+
+type JobFunction = 'daily' | 'send' | 'accounts' | 'mailEvents';
+export type FunctionName = HttpFunction | JobFunction;
+
+const keep = ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] as const;
+const append = ['PutItem', 'Query', 'Query:gsi1'] as const;
+const sheets = ['Query:feed', 'Query:gsi1'] as const;
+
+/** Every function. HTTP functions answer the routes of the contracts that name them. */
+export const functions = {
+  membership: {
+    entry: 'functions/membership/index.ts',
+    uses: { membership: [...keep, ...sheets, 'Query:gsi2'], dues: keep, ledger: append, operations: keep },
+    sends: ['send', 'accounts'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  dues: {
+    entry: 'functions/dues/index.ts',
+    uses: { dues: [...keep, ...sheets], ledger: append, membership: keep, operations: keep },
+    sends: ['send', 'accounts', 'report'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  mentorship: {
+    entry: 'functions/mentorship/index.ts',
+    uses: { mentorship: [...keep, ...sheets, 'Query:gsi2'], membership: ['GetItem'], operations: keep },
+    sends: ['send'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  messages: {
+    entry: 'functions/messages/index.ts',
+    uses: { operations: [...keep, ...sheets], membership: ['GetItem', 'Query:agenda'] },
+    sends: ['send'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  office: {
+    entry: 'functions/office/index.ts',
+    uses: { operations: [...keep, ...sheets] },
+    seconds: 20,
+    megabytes: 1024,
+  },
+  join: {
+    entry: 'functions/join/index.ts',
+    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: keep },
+    sends: ['send'],
+    seconds: 10,
+    megabytes: 1024,
+  },
+  space: {
+    entry: 'functions/space/index.ts',
+    uses: {
+      membership: [...keep, 'Query:gsi1'],
+      dues: ['GetItem', 'Query'],
+      mentorship: [...keep, 'Query:gsi1'],
+      operations: keep,
+    },
+    sends: ['send'],
+    seconds: 20,
+    megabytes: 1024,
+  },
+  import: {
+    entry: 'functions/jobs/import.ts',
+    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: keep },
+    sends: ['import'],
+    drivenBy: 'import',
+    files: { 'imports/': ['GetObject', 'PutObject'] },
+    seconds: 120,
+    megabytes: 1769,
+  },
+  report: {
+    entry: 'functions/jobs/report.ts',
+    uses: { dues: ['GetItem', 'Query'], membership: ['GetItem'], operations: keep },
+    sends: ['report'],
+    drivenBy: 'report',
+    files: { 'documents/': ['GetObject', 'PutObject'] },
+    seconds: 60,
+    megabytes: 1769,
+  },
+  daily: {
+    entry: 'functions/jobs/daily.ts',
+    uses: {
+      membership: [...keep, 'Query:agenda'],
+      dues: [...keep, 'Query:agenda'],
+      ledger: append,
+      mentorship: [...keep, 'Query:agenda'],
+      operations: [...keep, 'Query:agenda'],
+    },
+    sends: ['due', 'send'],
+    drivenBy: 'due',
+    seconds: 300,
+    megabytes: 1024,
+  },
+  send: {
+    entry: 'functions/jobs/send.ts',
+    uses: { operations: [...keep, 'Query:agenda'], membership: ['GetItem'], dues: ['GetItem'] },
+    drivenBy: 'send',
+    mails: true,
+    needsSiteOrigin: true,
+    seconds: 120,
+    megabytes: 512,
+  },
+  accounts: {
+    entry: 'functions/jobs/accounts.ts',
+    uses: { membership: [...keep, 'Query:agenda'], operations: keep },
+    drivenBy: 'accounts',
+    membersPool: ['AdminCreateUser'],
+    seconds: 60,
+    megabytes: 512,
+  },
+  mailEvents: {
+    entry: 'functions/jobs/mail-events.ts',
+    uses: { operations: keep },
+    drivenBy: 'mailEvents',
+    seconds: 30,
+    megabytes: 512,
+  },
+} as const satisfies Record<FunctionName, FunctionLine>;
+
+/** How each queue is emptied: messages at a time, functions at a time, tries before the dead letters. */
+export type QueueLine = { readonly batch: number; readonly atOnce: number; readonly tries: number };
+export const queues = {
+  due: { batch: 1, atOnce: 5, tries: 5 },
+  send: { batch: 10, atOnce: 2, tries: 5 },
+  accounts: { batch: 10, atOnce: 2, tries: 5 },
+  import: { batch: 1, atOnce: 2, tries: 5 },
+  report: { batch: 5, atOnce: 2, tries: 5 },
+  mailEvents: { batch: 10, atOnce: 2, tries: 5 },
+} as const satisfies Record<QueueName, QueueLine>;
+
+/** The clock of every schedule: a job of 06:10 stays at 06:10 when the hour changes. */
+export const timeZone = 'America/Toronto';
+
+/** What the calendar starts. The function receives `{"schedule": NAME}`. */
+export type ScheduleLine = { readonly runs: FunctionName; readonly at: `cron(${string})` };
+export const schedules = {
+  daily: { runs: 'daily', at: 'cron(10 6 * * ? *)' },
+  send: { runs: 'send', at: 'cron(0/5 * * * ? *)' },
+  accounts: { runs: 'accounts', at: 'cron(0/5 * * * ? *)' },
+} as const satisfies Record<string, ScheduleLine>;
+export type ScheduleName = keyof typeof schedules;
+
+/** Which page of the site answers under each path; the longest that fits wins. Files (with a dot) answer themselves. */
+export const pages = { '/panel': '/panel/index.html', '/space': '/index.html', '/': '/index.html' } as const;
+
+/** Where each kind of person comes back to after signing in and out, and what their access token must carry. */
+export const signIn = {
+  staff: { scope: 'courtepointe/staff', callback: '/panel/auth-callback', signedOut: '/panel' },
+  member: { scope: 'courtepointe/member', callback: '/space/auth-callback', signedOut: '/space' },
+} as const;
+
+/** Days after which what was put under a prefix of the bucket of files is gone. */
+export const filesExpire = { 'imports/': 30 } as const satisfies Record<`${string}/`, number>;

@@ -1,0 +1,68 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  TableEncryptionV2,
+  TableV2,
+  type GlobalSecondaryIndexPropsV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { tableVariable, type IndexName, type TableName } from '../../functions/platform/environment.ts';
+import { indexShapes, tables, type Verb } from '../catalog.ts';
+import type { Handler } from './handler.ts';
+
+/** A table that outlives its stack, and lends itself and its indexes verb by verb. */
+export class Table extends Construct {
+  readonly #name: TableName;
+  readonly #table: TableV2;
+
+  constructor(scope: Construct, name: TableName, id: string) {
+    super(scope, id);
+    this.#name = name;
+    this.#table = new TableV2(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      globalSecondaryIndexes: tables[name].map(indexOf),
+      timeToLiveAttribute: 'ttl',
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.dynamoOwnedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  get tableName(): string {
+    return this.#table.tableName;
+  }
+
+  lend(to: Handler, verbs: readonly Verb[]): void {
+    to.tell(tableVariable[this.#name], this.#table.tableName);
+    const onTable = verbs.filter((verb) => !verb.includes(':'));
+    if (onTable.length > 0)
+      to.allow(
+        onTable.map((verb) => `dynamodb:${verb}`),
+        this.#table.tableArn,
+      );
+    const onIndexes = verbs.filter((verb) => verb.includes(':')).map((verb) => verb.split(':')[1]);
+    if (onIndexes.length > 0)
+      to.allow(['dynamodb:Query'], ...onIndexes.map((index) => `${this.#table.tableArn}/index/${index}`));
+  }
+}
+
+function indexOf(indexName: IndexName): GlobalSecondaryIndexPropsV2 {
+  const { pk, sk, carries } = indexShapes[indexName];
+  return {
+    indexName,
+    partitionKey: text(pk),
+    sortKey: text(sk),
+    ...(carries === undefined
+      ? { projectionType: ProjectionType.ALL }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [carries] }),
+  };
+}
+
+function text(name: string) {
+  return { name, type: AttributeType.STRING };
+}
