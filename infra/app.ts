@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, type Stack } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import * as z from 'zod';
 import { bundle, type Bundles } from './bundle.ts';
 import { root } from './names.ts';
 import { readSettings } from './settings.ts';
@@ -41,60 +43,20 @@ export function courtepointe({ outdir, bundles, pages, context }: Options): Cour
   return { app, data, site, service };
 }
 
-export type Resource = {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly DependsOn?: string | readonly string[];
-};
-export type Template = {
-  readonly Resources: Readonly<Record<string, Resource>>;
-  readonly Outputs?: Readonly<
-    Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>
-  >;
-};
-
-/** What a synthesis left on disk, read back. */
-export type Synthesis = {
-  readonly directory: string;
-  readonly templates: Readonly<Record<'Data' | 'Site' | 'Service', Template>>;
-  /** The folder of each asset, by the `S3Key` that a function's `Code` names. */
-  readonly assets: Readonly<Record<string, string>>;
-  readonly bundles: Bundles;
-};
-
-/** Bundles the functions and synthesizes everything into a folder. */
+/** Bundles the functions and synthesizes everything into a folder: templates, and one asset folder for each function. */
 export async function synthesize(
   outdir: string,
   options: Omit<Options, 'outdir' | 'bundles'> = {},
-): Promise<Synthesis> {
+): Promise<CloudAssembly> {
   const bundles = await bundle(join(outdir, 'bundles'));
-  const { app, data, site, service } = courtepointe({ ...options, outdir, bundles });
-  const assembly = app.synth();
-  const template = (stack: Stack): Template => assembly.getStackArtifact(stack.artifactId).template;
-  return {
-    directory: assembly.directory,
-    templates: { Data: template(data), Site: template(site), Service: template(service) },
-    assets: assetsOf(assembly.directory, service),
-    bundles,
-  };
-}
-
-function assetsOf(directory: string, stack: Stack): Record<string, string> {
-  const manifest = JSON.parse(readFileSync(join(directory, `${stack.artifactId}.assets.json`), 'utf8'));
-  const files: Record<
-    string,
-    { source: { path: string }; destinations: Record<string, { objectKey: string }> }
-  > = manifest.files;
-  return Object.fromEntries(
-    Object.values(files).flatMap(({ source, destinations }) =>
-      Object.values(destinations).map(({ objectKey }) => [objectKey, join(directory, source.path)]),
-    ),
-  );
+  return courtepointe({ ...options, outdir, bundles }).app.synth();
 }
 
 function contextOfFile(): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')).context;
+  return cdkFile.parse(JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'))).context;
 }
+
+const cdkFile = z.object({ context: z.record(z.string(), z.unknown()) });
 
 if (import.meta.main) {
   const start = performance.now();

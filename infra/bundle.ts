@@ -6,7 +6,7 @@ import { names, root } from './names.ts';
 
 export type Format = 'cjs' | 'esm';
 export type Bundle = { readonly folder: string; readonly bytes: number };
-export type Bundles = Readonly<Record<FunctionName, Bundle>>;
+export type Bundles = ReadonlyMap<FunctionName, Bundle>;
 
 /**
  * Bundles every function of the catalog, in one call: `folder/NAME/index.cjs`, ready to be an asset.
@@ -35,9 +35,7 @@ export async function bundle(folder: string, format: Format = 'cjs'): Promise<Bu
   });
   for (const { path, contents } of outputFiles) write(path, contents);
   writeMetafile(folder, metafile);
-  return Object.fromEntries(
-    names(functions).map((name) => [name, bundled(join(folder, name), format)]),
-  ) as Bundles;
+  return new Map(names(functions).map((name) => [name, bundled(join(folder, name), format)]));
 }
 
 /** Packages written for CommonJS call `require`, which a module does not have. */

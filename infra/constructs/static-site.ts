@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -8,25 +8,22 @@ import {
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
-  HeadersFrameOption,
-  HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestPolicy,
   PriceClass,
-  ResponseHeadersPolicy,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, Source, type ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { pages } from '../catalog.ts';
-import { pageOf } from '../page-of.ts';
-import { contentSecurityPolicy } from '../security.ts';
 import type { Settings } from '../settings.ts';
+import { pageOf } from './page-of.ts';
+import { Publication } from './publication.ts';
+import { SecurityHeaders } from './security-headers.ts';
 
 export type SiteProps = {
   readonly settings: Settings;
@@ -40,74 +37,39 @@ export type SiteProps = {
 export class StaticSite extends Construct {
   readonly origin: string;
   readonly distribution: Distribution;
-  readonly #bucket: Bucket;
+  readonly #bucket: IBucket;
 
   constructor(scope: Construct, id: string, { settings, api, calls }: SiteProps) {
     super(scope, id);
-    this.#bucket = new Bucket(this, 'Bucket', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      enforceSSL: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    this.#bucket = privateBucket(this);
     this.distribution = new Distribution(this, 'Distribution', {
-      defaultBehavior: this.#pages(calls),
+      defaultBehavior: this.#pagesBehavior(calls),
       additionalBehaviors: { '/api/*': apiBehavior(api) },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
-      ...(settings.domain === undefined
-        ? {}
-        : {
-            domainNames: [settings.domain.name],
-            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
-            certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.domain.certificate),
-          }),
+      ...(settings.domain && {
+        domainNames: [settings.domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', settings.domain.certificate),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
     });
     this.origin = `https://${settings.domain?.name ?? this.distribution.distributionDomainName}`;
-    this.#acknowledge(settings);
+    this.#acknowledge();
   }
 
-  /** Puts the built pages in place, with `/config.json`. Old scripts stay a while, for pages that are still open. */
-  publish(folder: string | undefined, config: object): void {
-    const put = (id: string, sources: ISource[], props: object) =>
-      new BucketDeployment(this, id, {
-        sources,
-        destinationBucket: asInterface(this.#bucket),
-        memoryLimit: 256,
-        ...props,
-      });
-    const assets =
-      folder &&
-      put('Assets', [Source.asset(folder)], {
-        exclude: ['*'],
-        include: ['assets/*'],
-        prune: false,
-        cacheControl: [
-          CacheControl.setPublic(),
-          CacheControl.maxAge(Duration.days(365)),
-          CacheControl.immutable(),
-        ],
-      });
-    const html = put(
-      'Pages',
-      [...(folder ? [Source.asset(folder)] : []), Source.jsonData('config.json', config)],
-      {
-        exclude: ['assets/*'],
-        cacheControl: [CacheControl.noCache()],
-        distribution: this.distribution,
-        distributionPaths: ['/*'],
-      },
-    );
-    if (assets) html.node.addDependency(assets);
+  /** Puts the built pages in place, and `/config.json` beside them. */
+  publish(built: string | undefined, config: object): void {
+    const { distribution } = this;
+    new Publication(this, 'Publication', { bucket: this.#bucket, distribution, pages: built, config });
   }
 
-  #pages(calls: readonly string[]): BehaviorOptions {
+  #pagesBehavior(calls: readonly string[]): BehaviorOptions {
     return {
-      origin: S3BucketOrigin.withOriginAccessControl(asInterface(this.#bucket)),
+      origin: S3BucketOrigin.withOriginAccessControl(this.#bucket),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       compress: true,
-      responseHeadersPolicy: this.#headers(calls),
+      responseHeadersPolicy: new SecurityHeaders(this, 'Headers', { calls }),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,
@@ -121,52 +83,36 @@ export class StaticSite extends Construct {
     };
   }
 
-  #headers(calls: readonly string[]): ResponseHeadersPolicy {
-    return new ResponseHeadersPolicy(this, 'Headers', {
-      securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(calls), override: true },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-        strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
-          override: true,
-        },
-      },
-      customHeadersBehavior: {
-        customHeaders: [
-          {
-            header: 'permissions-policy',
-            value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-            override: true,
-          },
-          { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
-        ],
-      },
-    });
-  }
-
-  #acknowledge(settings: Settings): void {
-    const noLogs =
-      'Access logs would keep the addresses of people without a purpose; the API logs each call without them.';
-    Validations.of(this.#bucket).acknowledge({ id: 'AwsSolutions-S1', reason: noLogs });
+  #acknowledge(): void {
     Validations.of(this.distribution).acknowledge(
-      { id: 'AwsSolutions-CFR1', reason: 'Members may live anywhere; the network invoices across borders.' },
+      { id: 'AwsSolutions-CFR1', reason: 'Members may live anywhere.' },
       {
         id: 'AwsSolutions-CFR2',
         reason:
-          'A firewall costs 5 $ a month, a hundred times the rest for a network of 120; routes are throttled and validated.',
+          'A firewall costs ten times all the rest for a network of 120; routes are throttled and validated.',
       },
-      { id: 'AwsSolutions-CFR3', reason: noLogs },
+      { id: 'AwsSolutions-CFR3', reason: noAccessLogs },
+      {
+        id: 'AwsSolutions-CFR4',
+        reason: "With a `domain`, TLS 1.2 is the least; CloudFront's own name sets its own.",
+      },
     );
-    if (settings.domain !== undefined) return;
-    Validations.of(this.distribution).acknowledge({
-      id: 'AwsSolutions-CFR4',
-      reason:
-        "CloudFront's own name comes with its own certificate and protocols; with a `domain`, TLS 1.2 is the least.",
-    });
   }
+}
+
+const noAccessLogs =
+  'Access logs would keep the addresses of people without a purpose; the API logs every call without them.';
+
+function privateBucket(scope: Construct): IBucket {
+  const bucket = new Bucket(scope, 'Bucket', {
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  Validations.of(bucket).acknowledge({ id: 'AwsSolutions-S1', reason: noAccessLogs });
+  // @ts-expect-error The CDK's class and interface disagree on `isWebsite` under exactOptionalPropertyTypes.
+  return bucket;
 }
 
 function apiBehavior(host: string): BehaviorOptions {
@@ -178,9 +124,4 @@ function apiBehavior(host: string): BehaviorOptions {
     // Every header of the caller, Authorization among them, except Host, by which API Gateway is found.
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
   };
-}
-
-function asInterface(bucket: Bucket): IBucket {
-  // @ts-expect-error The CDK's class and interface disagree on `isWebsite` under exactOptionalPropertyTypes.
-  return bucket;
 }

@@ -50,7 +50,7 @@ export class Service extends Stack {
   #handlers(bundles: Bundles | undefined): (name: FunctionName) => Handler {
     return built(
       functions,
-      (name) => new Handler(this, pascal(name), functions[name], bundles?.[name].folder),
+      (name) => new Handler(this, pascal(name), functions[name], bundles?.get(name)?.folder),
     );
   }
 
