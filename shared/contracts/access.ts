@@ -16,17 +16,21 @@ export type Access =
 
 const all = 'all' as const;
 export const everyStaff = { admin: all, membership: all, treasurer: all, programmes: all, reader: all } as const;
+const everyStaffAndVolunteers = { ...everyStaff, volunteer: 'committee' } as const;
 const onRoll = { admin: all, membership: all } as const;
 const onMoney = { admin: all, treasurer: all } as const;
 const onProgrammes = { admin: all, programmes: all } as const;
+const onCommittees = { admin: all, programmes: all, volunteer: 'committee' } as const;
 const onAdmin = { admin: all } as const;
 
 /** The few groups that most lines of the table use, as finished lines. */
 export const may = {
   everyStaff: { door: 'staff', roles: everyStaff },
+  everyStaffAndVolunteers: { door: 'staff', roles: everyStaffAndVolunteers },
   keepRoll: { door: 'staff', roles: onRoll },
   keepMoney: { door: 'staff', roles: onMoney },
   keepProgrammes: { door: 'staff', roles: onProgrammes },
+  followCommittees: { door: 'staff', roles: onCommittees },
   administer: { door: 'staff', roles: onAdmin },
   member: { door: 'member', ownership: 'own' },
   anyone: { door: 'public' },

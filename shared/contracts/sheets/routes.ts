@@ -3,7 +3,7 @@ import { type StaffRole } from '../access.ts';
 import type { Route } from '../route.ts';
 import type { Sheet } from './sheet.ts';
 
-const cell = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null(), z.array(z.string().max(500)).max(100)]);
+const cell = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null(), z.array(z.string().max(500)).max(100).readonly()]);
 const row = z.looseObject({ id: z.string(), version: z.int() });
 
 /** A cell edited: what the person saw there, and what they typed. */

@@ -1,0 +1,9 @@
+import type { AgendaRules } from '../../shared/membership/agenda.ts';
+import { defaultStatusRules } from '../../shared/membership/status.ts';
+import type { Settings } from '../platform/settings.ts';
+
+/** The settings that say when things happen to a member. */
+export function agendaRulesOf({ calendar }: Settings): AgendaRules {
+  const { invoiceDaysBefore, duesPeriod } = calendar;
+  return { statusRules: defaultStatusRules, invoiceDaysBefore, duesPeriod, reminderOffsets: [-30] };
+}

@@ -1,0 +1,5 @@
+import { officeRoutes } from '../../shared/contracts/routes/office.ts';
+import { http } from '../platform/http.ts';
+import { me } from './me.ts';
+
+export const handler = http([officeRoutes, { me }]);

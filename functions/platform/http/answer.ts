@@ -1,0 +1,35 @@
+import { gzipSync } from 'node:zlib';
+import type { Answer, Reply } from '../http.ts';
+import type { Route } from '../../../shared/contracts/route.ts';
+import { problemOf } from '../problem.ts';
+import { Document, JsonText } from '../reply.ts';
+import type { Visit } from './read.ts';
+
+const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** Below this, zipping costs more than it saves. */
+const worthZipping = 8_192;
+
+export function answered(answer: Answer<Route>, visit: Pick<Visit, 'language' | 'zips'>): Reply {
+  if (!answer.ok) return problemReply(problemOf(answer.refusal, visit.language));
+  const { value } = answer;
+  if (value instanceof Document) return documentReply(value);
+  const body = value instanceof JsonText ? value.text : JSON.stringify(value ?? null);
+  const headers = { ...always, 'content-type': 'application/json; charset=utf-8' };
+  if (!visit.zips || body.length < worthZipping) return { statusCode: 200, headers, body };
+  const zipped = gzipSync(body, { level: 1 }).toString('base64');
+  return { statusCode: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipped, isBase64Encoded: true };
+}
+
+function documentReply({ bytes, type, filename }: Document): Reply {
+  const headers = { ...always, 'content-type': type, 'content-disposition': `inline; filename="${filename}"` };
+  return { statusCode: 200, headers, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
+}
+
+export function problemReply(problem: { readonly status: number }): Reply {
+  return {
+    statusCode: problem.status,
+    headers: { ...always, 'content-type': 'application/problem+json; charset=utf-8' },
+    body: JSON.stringify(problem),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Route } from '../../../shared/contracts/route.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { languageOf } from '../../../shared/words/word.ts';
+import { actorOf, type Caller } from '../caller.ts';
+import { environment, variable } from '../environment.ts';
+import type { Event } from '../http.ts';
+import { invalid, Refused } from '../problem.ts';
+import { hashOf } from '../storage/answers.ts';
+import type { Repeatable } from '../tools.ts';
+
+/** One request, understood. */
+export type Visit = {
+  readonly name: string;
+  readonly route: Route;
+  readonly language: Language;
+  readonly request: { readonly path: never; readonly query: never; readonly body: never };
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly scopes: readonly string[];
+  readonly zips: boolean;
+  readonly repeatable: ((caller: Caller) => Repeatable) | undefined;
+};
+
+/** A page of a thousand edits is under half of it; API Gateway stops what is over 10 MB. */
+const largestBody = 2_000_000;
+
+/** @throws Refused when the request does not fit its contract */
+export function read(event: Event, name: string, route: Route): Visit {
+  const language = languageAsked(event);
+  const text = bodyOf(event, route);
+  const jwt = event.requestContext.authorizer?.jwt;
+  const key = event.headers['idempotency-key'];
+  return {
+    name,
+    route,
+    language,
+    request: {
+      path: parse('path', route, event.pathParameters ?? {}, language),
+      query: parse('query', route, event.queryStringParameters ?? {}, language),
+      body: parse('body', route, text === undefined ? undefined : json(text), language),
+    },
+    claims: jwt?.claims ?? {},
+    scopes: String(jwt?.claims['scope'] ?? '').split(' '),
+    zips: /\bgzip\b/.test(event.headers['accept-encoding'] ?? ''),
+    repeatable: key === undefined || route.method === 'GET' ? undefined : repeatableBy(name, keyOf(key, language), text ?? '', route),
+  };
+}
+
+export function languageAsked(event: Event): Language {
+  return languageOf(event.headers['accept-language']);
+}
+
+function bodyOf(event: Event, route: Route): string | undefined {
+  if (route.method === 'GET') return undefined;
+  const { origin, 'content-type': type } = event.headers;
+  if (origin !== undefined && origin !== environment(variable.siteOrigin)) throw new Refused({ code: 'platform/other-origin' });
+  if (event.body === undefined) return undefined;
+  if (!/^application\/json\b/i.test(type ?? '')) throw new Refused({ code: 'platform/not-json-type' });
+  if (event.body.length > largestBody) throw new Refused({ code: 'platform/too-large' });
+  return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refused({ code: 'platform/not-json' });
+  }
+}
+
+function parse(part: 'path' | 'query' | 'body', route: Route, given: unknown, language: Language): never {
+  const schema = route[part];
+  if (!schema) return undefined as never;
+  const parsed = schema.safeParse(given, { reportInput: true });
+  if (!parsed.success) throw new Refused(invalid(parsed.error, part, language));
+  return parsed.data as never;
+}
+
+function keyOf(key: string, language: Language): string {
+  if (/^[\w-]{8,64}$/.test(key)) return key;
+  const message = { fr: 'De 8 à 64 lettres, chiffres, tirets', en: '8 to 64 letters, digits, hyphens' };
+  throw new Refused({ code: 'platform/invalid', errors: { 'Idempotency-Key': message[language] } });
+}
+
+function repeatableBy(name: string, key: string, text: string, route: Route) {
+  return (caller: Caller): Repeatable => {
+    const { type, id } = actorOf(caller);
+    return { id: `${type}#${id}#${name}#${key}`, hash: hashOf(text), private: route.private === true };
+  };
+}

@@ -1,0 +1,25 @@
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * One line of JSON for the logs. Fields are codes, counts, ids and durations: nothing that a person wrote, no name,
+ * no e-mail address, no amount owed.
+ */
+export function log(level: 'info' | 'warn' | 'error', event: string, fields: Fields = {}): void {
+  console[level](JSON.stringify({ level, event, ...fields }));
+}
+
+/** A count for the dashboards and alarms, in CloudWatch's embedded metric format. */
+export function metric(name: string, count: number, dimensions: Readonly<Record<string, string>> = {}): void {
+  const aws = {
+    Timestamp: Date.now(),
+    CloudWatchMetrics: [{ Namespace: 'Courtepointe', Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: name, Unit: 'Count' }] }],
+  };
+  console.log(JSON.stringify({ _aws: aws, ...dimensions, [name]: count }));
+}
+
+/** What of an error may be written down: its name and where it was thrown, not its message, which may quote a record. */
+export function errorFields(error: unknown): Fields {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const where = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim();
+  return { error: error.name, where };
+}

@@ -1,0 +1,6 @@
+import { randomUUID } from 'node:crypto';
+
+/** A new id, 36 characters, that nobody can guess. */
+export function newId(): string {
+  return randomUUID();
+}

@@ -1,0 +1,80 @@
+import type { IndexName, TableName } from '../environment.ts';
+
+export type Key = { readonly pk: string; readonly sk: string };
+
+/**
+ * What the database keeps. `body` is the record as JSON text; every other attribute is there because the database
+ * itself must read it: keys, version, indexes, expiry.
+ */
+export type Item = Key & {
+  readonly kind: string;
+  readonly version: number;
+  readonly changedAt: string;
+  /** The commit that wrote it: a writer whose answer was lost recognises its own work. */
+  readonly tx: string;
+  readonly body: string;
+  readonly feed?: string;
+  /** The readable columns as JSON text, one per class of readers. */
+  readonly packed?: Readonly<Record<string, string>>;
+  readonly agenda?: string;
+  readonly nextAt?: string;
+  readonly next?: string;
+  readonly gsi1pk?: string;
+  readonly gsi1sk?: string;
+  readonly gsi2pk?: string;
+  readonly gsi2sk?: string;
+  /** Seconds since 1970, after which the record is treated as gone. */
+  readonly ttl?: number;
+};
+
+/** An item as an index returns it: the keys, and what the index carries. */
+export type PartialItem = Key & Partial<Item>;
+
+/** What must be true of the stored record for the write to happen. */
+export type Condition = { readonly absent: true } | { readonly version: number };
+
+export type Operation = { readonly table: TableName; readonly key: Key } & (
+  | { readonly type: 'put'; readonly item: Item; readonly when: Condition }
+  | { readonly type: 'delete'; readonly when: Condition }
+  | { readonly type: 'check'; readonly when: Condition }
+);
+
+export type Asked = {
+  readonly table: TableName;
+  readonly index?: IndexName;
+  readonly partition: string;
+  readonly sort?: { readonly prefix: string } | { readonly from?: string; readonly to?: string };
+  readonly order?: 'ascending' | 'descending';
+  readonly limit: number;
+  readonly after?: PartialItem;
+};
+
+export type Found = { readonly items: readonly PartialItem[]; readonly last?: PartialItem; readonly units: number };
+
+export type Outcome =
+  | { readonly done: true }
+  | { readonly done: false; readonly failed: readonly { readonly index: number; readonly now?: Item }[] }
+  | { readonly done: false; readonly busy: true };
+
+/** The four things a database does for the store; DynamoDB and a Map both can. */
+export type Engine = {
+  /** Strongly consistent. */
+  get(table: TableName, key: Key): Promise<Item | undefined>;
+  /** In the order of the keys; what is not there is left out. Strongly consistent. */
+  batchGet(table: TableName, keys: readonly Key[]): Promise<readonly Item[]>;
+  query(asked: Asked): Promise<Found>;
+  /** All or nothing. A token that was seen in the last minutes does nothing and is `done`. At most 100 operations. */
+  transact(operations: readonly Operation[], token: string): Promise<Outcome>;
+};
+
+/** The attributes that key each index. */
+export const indexKeys = {
+  feed: ['feed', 'changedAt'],
+  agenda: ['agenda', 'nextAt'],
+  gsi1: ['gsi1pk', 'gsi1sk'],
+  gsi2: ['gsi2pk', 'gsi2sk'],
+} as const satisfies Record<IndexName, readonly [keyof Item, keyof Item]>;
+
+export function keysOf(index: IndexName | undefined): readonly [keyof Item, keyof Item] {
+  return index === undefined ? ['pk', 'sk'] : indexKeys[index];
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Kind } from './kind.ts';
+import { records } from './question.ts';
+
+/** Who changes things: a person of the staff, a member, a visitor, or the calendar. */
+export type Actor = { readonly type: 'staff' | 'member' | 'public' | 'job'; readonly id: string; readonly name: string };
+
+const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() });
+export type Change = z.infer<typeof change>;
+
+/** What one commit changed in one record. */
+const historySchema = z.strictObject({
+  id: z.string(),
+  /** The person or thing that it belongs to: `member#0198…`. Erasing a person redacts one partition. */
+  subject: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  actor: z.strictObject({ type: z.enum(['staff', 'member', 'public', 'job']), id: z.string(), name: z.string() }),
+  action: z.string(),
+  at: z.string(),
+  changes: z.array(change),
+});
+export type History = z.infer<typeof historySchema>;
+
+export const histories: Kind<History> = {
+  name: 'history',
+  table: 'operations',
+  schema: historySchema,
+  key: (line) => ({ pk: `history#${line.subject}`, sk: `${line.at}#${line.id}` }),
+  gsi1: (line) => ({ partition: `history#${line.at.slice(0, 10)}`, sort: `${line.at}#${line.id}` }),
+};
+
+/** O-01 What happened to a person or thing, latest first. Table key. */
+export function historyOf(subject: string) {
+  return records('O-01', histories, { partition: `history#${subject}`, order: 'descending', limit: 50 });
+}
+
+/** O-02 What happened in the network on a day (UTC), latest first. Index gsi1. */
+export function historyOfDay(day: string) {
+  return records('O-02', histories, { index: 'gsi1', partition: `history#${day}`, order: 'descending', limit: 50 });
+}
+
+/** The fields that differ, in the order of the newer record; private ones are left out before they are compared. */
+export function changes(from: object | undefined, to: object | undefined, hidden: readonly string[] = []): Change[] {
+  const before = new Map(Object.entries(from ?? {}));
+  const after = new Map(Object.entries(to ?? {}));
+  return [...new Set([...after.keys(), ...before.keys()])]
+    .filter((field) => !hidden.includes(field))
+    .map((field) => ({ field, from: before.get(field) ?? null, to: after.get(field) ?? null }))
+    .filter(({ from: was, to: is }) => JSON.stringify(was) !== JSON.stringify(is) && !(isNothing(was) && isNothing(is)));
+}
+
+const isNothing = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+export type By = { readonly actor: Actor; readonly action: string };
+
+export function historyLine(by: By, at: Instant, id: string, subject: string, kind: string, key: string, list: Change[]): History {
+  return { id, subject, kind, key, actor: by.actor, action: by.action, at, changes: list };
+}

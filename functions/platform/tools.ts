@@ -1,0 +1,84 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Language } from '../../shared/kernel/language.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { actorOf, type Caller } from './caller.ts';
+import { now } from './clock.ts';
+import { newId } from './new-id.ts';
+import { rouse } from './queue.ts';
+import { answerKey, answers, type Remembered } from './storage/answers.ts';
+import { dynamoStore } from './storage/dynamo-store.ts';
+import type { By } from './storage/history.ts';
+import { jittered, type Pause } from './storage/retry.ts';
+import type { Conflict, Store } from './storage/store.ts';
+import { create, type AnyWrite } from './storage/writes.ts';
+
+/** Everything that a use case may reach for, made anew for each request: nothing of one leaks into the next. */
+export type Tools = {
+  readonly caller: Caller;
+  readonly language: Language;
+  /** When the request came: one moment for all that it decides. */
+  readonly now: Instant;
+  readonly newId: <Id extends string>() => Id;
+  readonly store: Pick<Store, 'get' | 'getMany' | 'list' | 'listAll'>;
+  /** Writes all or nothing, then answers; the answer of a request with an idempotency key is kept beside the writes. */
+  readonly commit: <Answer>(writes: readonly AnyWrite[], answer: Answer) => Promise<Result<Answer, Conflict>>;
+  /** Writes row by row, each all or nothing. */
+  readonly commitEach: (rows: readonly (readonly AnyWrite[])[]) => Promise<readonly Result<unknown, Conflict>[]>;
+  readonly pause: Pause;
+};
+
+/** A request that may come again, with the key that its client gave it. */
+export type Repeatable = { readonly id: string; readonly hash: string; readonly private: boolean };
+
+const pause = jittered(Math.random);
+let kept: Store | undefined;
+
+/** The store of this function; its connections live as long as the container. */
+export function theStore(): Store {
+  kept ??= dynamoStore(new DynamoDBClient({ maxAttempts: 4 }), { now, newId, pause, rouse });
+  return kept;
+}
+
+export function toolsFor(caller: Caller, action: string, language: Language, repeatable?: Repeatable, store = theStore()): Tools {
+  const by: By = { actor: actorOf(caller), action };
+  const at = now();
+  return {
+    caller,
+    language,
+    now: at,
+    newId: <Id extends string>() => newId() as Id,
+    store,
+    commit: (writes, answer) => commitOnce(store, by, writes, answer, at, repeatable),
+    commitEach: (rows) => store.commitEach(by, rows),
+    pause,
+  };
+}
+
+async function commitOnce<Answer>(
+  store: Store,
+  by: By,
+  writes: readonly AnyWrite[],
+  answer: Answer,
+  at: Instant,
+  repeatable: Repeatable | undefined,
+): Promise<Result<Answer, Conflict>> {
+  if (writes.length === 0) return ok(answer);
+  if (!repeatable) {
+    const done = await store.commit(by, writes);
+    return done.ok ? ok(answer) : done;
+  }
+  const { id, hash } = repeatable;
+  const kept: Remembered = { id, hash, at, result: repeatable.private ? null : answer };
+  const done = await store.commit(by, [...writes, create(answers, kept)]);
+  if (done.ok) return ok(answer);
+  const isRepeat = done.refusal.key === `answer#${id} answer`;
+  return isRepeat ? ((await repeated(store, repeatable)) as Result<Answer, Conflict>) : done;
+}
+
+/** The answer that a request got when it came the first time; nothing when it did not. */
+export async function repeated(store: Pick<Store, 'get'>, { id, hash }: Repeatable): Promise<Result<unknown, Conflict | { code: 'platform/key-reused' }> | undefined> {
+  const before = await store.get(answers, answerKey(id));
+  if (!before) return undefined;
+  return before.record.hash === hash ? ok(before.record.result) : refuse('platform/key-reused');
+}

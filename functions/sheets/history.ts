@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import type { historySchema } from '../../shared/contracts/sheets/routes.ts';
+import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { readable } from '../../shared/contracts/sheets/sheet.ts';
+import { historyOf } from '../platform/storage/history.ts';
+import type { Tools } from '../platform/tools.ts';
+import { readerOf, type Keeper } from './keeper.ts';
+
+/** What changed in a row, cell by cell, latest first: only the columns that the reader may see. */
+export async function rowHistory<T extends object>(
+  keeper: Keeper<T>,
+  id: string,
+  next: string | undefined,
+  tools: Tools,
+): Promise<Result<z.infer<typeof historySchema>, { code: 'platform/not-found' }>> {
+  const kept = await tools.store.get(keeper.kind, keeper.key(id));
+  const subject = kept && keeper.kind.history?.(kept.record);
+  if (subject === undefined) return refuse('platform/not-found');
+  const page = await tools.store.list(historyOf(subject), next === undefined ? {} : { after: next });
+  const { pk, sk } = keeper.key(id);
+  const columns = new Set(readable(keeper.sheet, readerOf(keeper.sheet, tools.caller)).map(({ key }) => key));
+  const changes = page.rows
+    .map(({ record }) => record)
+    .filter(({ key }) => key === `${pk} ${sk}`)
+    .flatMap(({ at, actor, action, changes: list }) =>
+      list
+        .filter(({ field }) => columns.has(field))
+        .map(({ field, from, to }) => ({ at, actor: actor.id, actorName: actor.name, action, field, from, to })),
+    );
+  return ok({ changes, ...(page.next === undefined ? {} : { next: page.next }) });
+}

@@ -1,0 +1,22 @@
+import { problems, type RefusalCode } from '../../shared/contracts/problems.ts';
+import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+import { say } from '../../shared/words/word.ts';
+import type { Conflict } from '../platform/storage/store.ts';
+import type { CellRefusal, Keeper } from './keeper.ts';
+
+export type RefusedCell = Outcome['refused'][number];
+
+/** A refusal as the sheet shows it: on a cell, in words. `''` is the row itself. */
+export function asRefused({ code, column }: { readonly code: RefusalCode; readonly column?: string }, language: Language): RefusedCell {
+  return { column: column ?? '', code, message: say(problems[code].title, language) };
+}
+
+const guardStart = 'guard#';
+
+/** The cell at fault when a write met a guard that belongs to someone else; nothing when the row itself changed. */
+export function conflictOf<T extends object>(keeper: Keeper<T>, { code, key }: Conflict): CellRefusal | undefined {
+  if (code !== 'platform/already-there' || !key?.startsWith(guardStart)) return undefined;
+  const name = key.slice(guardStart.length, key.lastIndexOf(' '));
+  return keeper.taken?.(name) ?? { code: 'platform/already-there' };
+}

@@ -1,0 +1,24 @@
+import type { Word } from '../words/word.ts';
+import { membershipProblems } from './problems/membership.ts';
+import { platformProblems } from './problems/platform.ts';
+
+/** How a refusal is answered: an HTTP status, and a title in the caller's language. */
+export type ProblemLine = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503; readonly title: Word };
+
+/** One line per refusal that the API can answer. A refusal without its line does not compile. */
+export const problems = {
+  ...platformProblems,
+  ...membershipProblems,
+} as const satisfies Record<string, ProblemLine>;
+
+export type RefusalCode = keyof typeof problems;
+
+/** RFC 9457. `errors` is keyed by field, which is the shape that react-admin shows beside its inputs. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly [extension: string]: unknown;
+};

@@ -1,0 +1,15 @@
+import { memberRows, membershipRoutes } from './routes/membership.ts';
+import { officeRoutes } from './routes/office.ts';
+import type { Route } from './route.ts';
+
+/** Every route of the API, by room. The gateway, the authorizers, the panel and the tests read this one table. */
+export const routesByRoom = {
+  membership: membershipRoutes,
+  members: memberRows,
+  office: officeRoutes,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
+
+/** The same, flat: `office.me`, `members.rows`. */
+export const routes: readonly (readonly [name: string, route: Route])[] = Object.entries(routesByRoom).flatMap(([room, table]) =>
+  Object.entries(table).map(([name, route]) => [`${room}.${name}`, route as Route] as const),
+);

@@ -1,0 +1,5 @@
+import { membersSheet } from './sheets/members.ts';
+import type { Sheet } from './sheets/sheet.ts';
+
+/** Every sheet of the product. */
+export const sheets: readonly Sheet[] = [membersSheet];
