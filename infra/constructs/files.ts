@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { variable } from '../../functions/platform/environment.ts';
 import { filesExpire, type FileVerb } from '../catalog.ts';
 import type { Handler } from './handler.ts';
+import { acknowledgeWildcard } from './wildcard.ts';
 
 /** The bucket of imports, documents and evidence: private, kept, reached by the browser through presigned addresses. */
 export class Files extends Construct {
@@ -46,10 +47,12 @@ export class Files extends Construct {
   lend(to: Handler, prefixes: Readonly<Record<string, readonly FileVerb[]>>): void {
     to.tell(variable.filesBucket, this.bucket.bucketName);
     for (const [prefix, verbs] of Object.entries(prefixes)) {
+      const objects = this.bucket.arnForObjects(`${prefix}*`);
       to.allow(
         verbs.map((verb) => `s3:${verb}`),
-        this.bucket.arnForObjects(`${prefix}*`),
+        objects,
       );
+      acknowledgeWildcard(to.role, objects, `Objects under ${prefix} have no name before they exist.`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Arn, ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage, type CfnApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +7,7 @@ import { signIn } from '../catalog.ts';
 import { pascal } from '../names.ts';
 import type { ApiRoute } from '../routes.ts';
 import type { Handler } from './handler.ts';
+import { logArn } from './own-log.ts';
 import type { Client, Kind } from './people.ts';
 
 /** The door of the API: every route with its function, and the token it asks for. */
@@ -90,15 +91,7 @@ export class Gateway extends Construct {
       autoDeploy: true,
       defaultRouteSettings: { throttlingBurstLimit: 500, throttlingRateLimit: 250 },
       accessLogSettings: {
-        destinationArn: Arn.format(
-          {
-            service: 'logs',
-            resource: 'log-group',
-            resourceName: log.logGroupName,
-            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-          },
-          Stack.of(this),
-        ),
+        destinationArn: logArn(this, log.logGroupName),
         format: JSON.stringify({
           requestId: '$context.requestId',
           at: '$context.requestTimeEpoch',

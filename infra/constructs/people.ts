@@ -110,15 +110,14 @@ export class People extends Construct {
 
   #acknowledge(): void {
     Validations.of(this.pool).acknowledge({
-      id: 'AwsSolutions-COG3',
-      reason:
-        'Threat protection asks for the Plus plan at 0,02 $ a person and month, more than all the rest together.',
+      id: 'AwsSolutions-COG8',
+      reason: 'The Plus plan has no free people and costs more for each than all the rest together.',
     });
     if (this.#kind === 'staff') return;
     Validations.of(this.pool).acknowledge({
       id: 'AwsSolutions-COG2',
       reason:
-        'Members sign in by a one-time code sent to their e-mail; Cognito does not add a second factor to it.',
+        'Members prove themselves by a code sent to their e-mail, and Cognito adds no second factor to that.',
     });
   }
 }
