@@ -3,7 +3,7 @@ import type { MemberId } from '../kernel/ids.ts';
 import { dayIn } from '../kernel/instant.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { conditionsMet, wrongState } from './admission.ts';
-import type { Application, ApplicationIn } from './application.ts';
+import type { Applicant, Application, ApplicationIn } from './application.ts';
 import type { Category } from './category.ts';
 import { blankMember, type Member } from './member.ts';
 import type { MembershipRefusal } from './refusals.ts';
@@ -36,7 +36,7 @@ export function becomeMember(
   const party = given.party ?? blankMember(given.memberId, application.applicant.kind);
   const member: Member = {
     ...party,
-    ...application.applicant,
+    ...said(application.applicant),
     ...rowOfMember(application, party, given),
     ...cellsOf(term),
     category: category.id,
@@ -48,6 +48,13 @@ export function becomeMember(
   });
 }
 
+/** The cells that the applicant filled; what it left empty takes nothing away from a row that is there already. */
+function said(applicant: Applicant): Partial<Applicant> {
+  const isEmpty = (cell: unknown) =>
+    cell === '' || cell === null || (Array.isArray(cell) && cell.length === 0);
+  return Object.fromEntries(Object.entries(applicant).filter(([, cell]) => !isEmpty(cell)));
+}
+
 /** Who comes back keeps its number and the day on which it first joined. */
 function rowOfMember(
   { appliedAt, decision, conditions }: ApplicationIn<'admitted'>,
@@ -55,6 +62,7 @@ function rowOfMember(
   given: Given,
 ) {
   return {
+    id: party.id,
     number: party.number === '' ? given.number : party.number,
     appliedOn: dayIn(appliedAt),
     admittedOn: decision.on,
