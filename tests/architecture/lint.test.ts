@@ -55,6 +55,7 @@ const careless: readonly Probe[] = [
   ['import(no-default-export)', 'export default 1;'],
   ['eslint(eqeqeq)', 'export const same = (a: string, b: string) => a == b;'],
   ['eslint(no-console)', "export const log = () => console.log('x');"],
+  ['import(no-cycle)', "export { read } from './careless-circle.ts';"],
   ['eslint(no-warning-comments)', '// TODO: later\nexport const x = 1;'],
 ];
 
@@ -78,6 +79,8 @@ describe('the linter', () => {
     impure.forEach(([, source], index) => put(`shared/dues/impure-${index}.ts`, source));
     pure.forEach((source, index) => put(`shared/dues/pure-${index}.ts`, source));
     careless.forEach(([, source], index) => put(`functions/dues/careless-${index}.ts`, source));
+    const circle = careless.findIndex(([rule]) => rule === 'import(no-cycle)');
+    put('functions/dues/careless-circle.ts', `export { go } from './careless-${circle}.ts';`);
     put('shared/kernel/brand.ts', "export const day = (text: string) => text as 'day';");
     put('functions/platform/clock.ts', 'export const now = () => new Date().toISOString();');
 
