@@ -1,0 +1,62 @@
+/**
+ * The colours of a quilt: linen, garnet, spruce, ochre, indigo. Every pair of text and ground below keeps
+ * a contrast of 4.5 to 1 at least (WCAG 2.2 AA), in both appearances.
+ */
+export const light = {
+  linen: '#faf6f0',
+  paper: '#ffffff',
+  ink: '#2a2320',
+  faded: '#6a5d56',
+  seam: '#e6ddd2',
+  garnet: '#8c2f45',
+  garnetSoft: '#f7e9ec',
+  spruce: '#2a5f5a',
+  spruceSoft: '#e2efec',
+  ochre: '#8a5a12',
+  ochreSoft: '#fbefd9',
+  indigo: '#3d4f8a',
+  indigoSoft: '#e8ebf6',
+  brick: '#b3261e',
+  brickSoft: '#fcebe9',
+  stone: '#6a5d56',
+  stoneSoft: '#f0ebe4',
+} as const;
+
+export type Palette = Readonly<Record<keyof typeof light, string>>;
+
+export const dark: Palette = {
+  linen: '#181412',
+  paper: '#211c19',
+  ink: '#f3ece4',
+  faded: '#b9aba1',
+  seam: '#3a322d',
+  garnet: '#f0a0b1',
+  garnetSoft: '#43252d',
+  spruce: '#8fcabf',
+  spruceSoft: '#1f3a36',
+  ochre: '#e8bd72',
+  ochreSoft: '#44341a',
+  indigo: '#aebbf0',
+  indigoSoft: '#2a3153',
+  brick: '#ffb4ab',
+  brickSoft: '#4d2320',
+  stone: '#b9aba1',
+  stoneSoft: '#322b27',
+};
+
+/** What a colour says, wherever it is used: a pill, a chart, a mark. */
+export type Tone = 'good' | 'wait' | 'late' | 'ended' | 'info' | 'accent';
+
+const tones = {
+  good: ['spruce', 'spruceSoft'],
+  wait: ['ochre', 'ochreSoft'],
+  late: ['brick', 'brickSoft'],
+  ended: ['stone', 'stoneSoft'],
+  info: ['indigo', 'indigoSoft'],
+  accent: ['garnet', 'garnetSoft'],
+} as const satisfies Record<Tone, readonly [keyof Palette, keyof Palette]>;
+
+export function toneColours(palette: Palette, tone: Tone): { readonly text: string; readonly ground: string } {
+  const [text, ground] = tones[tone];
+  return { text: palette[text], ground: palette[ground] };
+}

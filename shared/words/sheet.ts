@@ -1,0 +1,111 @@
+import { formatCount, formatNumber } from './format.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Word } from './word.ts';
+
+const counts = {
+  rows: { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'row', other: 'rows' } },
+  cells: { fr: { one: 'cellule', other: 'cellules' }, en: { one: 'cell', other: 'cells' } },
+} as const;
+
+function counted(what: keyof typeof counts, count: number, language: Language): string {
+  return formatCount(count, language, counts[what][language]);
+}
+
+function withCount(what: keyof typeof counts, fr: (text: string) => string, en: (text: string) => string): Word<{ n: number }> {
+  return { fr: ({ n }) => fr(counted(what, n, 'fr')), en: ({ n }) => en(counted(what, n, 'en')) };
+}
+
+const some: Word<{ n: number; of: number }> = {
+  fr: ({ n, of }) => `${formatNumber(n, 'fr')} sur ${counted('rows', of, 'fr')}`,
+  en: ({ n, of }) => `${formatNumber(n, 'en')} of ${counted('rows', of, 'en')}`,
+};
+
+const place: Word<{ column: string; row: number; text: string }> = {
+  fr: ({ column, row, text }) => `${column}, ligne ${formatNumber(row, 'fr')} : ${text}`,
+  en: ({ column, row, text }) => `${column}, row ${formatNumber(row, 'en')}: ${text}`,
+};
+
+const named: (fr: string, en: string) => Word<{ name: string }> = (fr, en) => ({
+  fr: ({ name }) => fr.replace('{}', name),
+  en: ({ name }) => en.replace('{}', name),
+});
+
+/** What the spreadsheet says around its cells. */
+export const sheetWords = {
+  rows: withCount('rows', (text) => text, (text) => text),
+  some,
+  place,
+  empty: { fr: 'vide', en: 'empty' },
+  sheetOf: named('Chiffrier : {}', 'Spreadsheet: {}'),
+  help: {
+    fr: 'Flèches pour se déplacer, Entrée ou F2 pour modifier, Échap puis Tab pour sortir du chiffrier.',
+    en: 'Arrow keys to move, Enter or F2 to edit, Escape then Tab to leave the spreadsheet.',
+  },
+  loading: withCount('rows', (text) => `Chargement… ${text}`, (text) => `Loading… ${text}`),
+  stale: { fr: 'Hors ligne : la liste peut avoir changé', en: 'Offline: the list may have changed' },
+  noRows: { fr: 'Aucune ligne pour l’instant.', en: 'No rows yet.' },
+  noMatch: { fr: 'Aucune ligne ne correspond à ces filtres.', en: 'No row matches these filters.' },
+  refusedFeed: { fr: 'Votre rôle ne permet pas de lire cette liste.', en: 'Your role does not allow you to read this list.' },
+  saved: { fr: 'Tout est enregistré', en: 'All saved' },
+  saving: withCount('cells', (text) => `Enregistrement de ${text}…`, (text) => `Saving ${text}…`),
+  offline: withCount(
+    'cells',
+    (text) => `Hors ligne : ${text} en attente d’envoi`,
+    (text) => `Offline: ${text} waiting to be sent`,
+  ),
+  attention: withCount('cells', (text) => `${text} à revoir`, (text) => `${text} to review`),
+  notSaved: withCount(
+    'cells',
+    (text) => `${text} : valeur refusée, la raison est marquée`,
+    (text) => `${text} refused; the reason is marked`,
+  ),
+  changedSince: withCount(
+    'cells',
+    (text) => `${text} : modification par quelqu’un d’autre entre-temps, laissée telle quelle`,
+    (text) => `${text} changed by someone else in the meantime, left as is`,
+  ),
+  beyond: withCount(
+    'rows',
+    (text) => `${text} à coller sous la dernière, non collées`,
+    (text) => `${text} fell below the last one and were not pasted`,
+  ),
+  copied: withCount('cells', (text) => `Copie de ${text}`, (text) => `Copied ${text}`),
+  readOnly: { fr: 'Cette colonne ne se modifie pas ici.', en: 'This column cannot be edited here.' },
+  addRow: { fr: 'Ajouter une ligne', en: 'Add a row' },
+  openRecord: { fr: 'Ouvrir la fiche', en: 'Open the record' },
+  clearFilters: { fr: 'Retirer les filtres', en: 'Clear the filters' },
+  filtered: named('Filtre : {}', 'Filter: {}'),
+  sortUp: { fr: 'Trier en ordre croissant', en: 'Sort ascending' },
+  sortDown: { fr: 'Trier en ordre décroissant', en: 'Sort descending' },
+  unsort: { fr: 'Ne plus trier', en: 'Remove the sort' },
+  columnMenu: named('Colonne : {}', 'Column: {}'),
+  contains: { fr: 'Contient', en: 'Contains' },
+  from: { fr: 'De', en: 'From' },
+  to: { fr: 'À', en: 'To' },
+  blank: { fr: '(vide)', en: '(blank)' },
+  onlyEmpty: { fr: 'Seulement les vides', en: 'Only blanks' },
+  onlyFilled: { fr: 'Seulement les remplies', en: 'Only filled' },
+  apply: { fr: 'Appliquer', en: 'Apply' },
+  conflict: {
+    fr: 'Quelqu’un d’autre a modifié cette cellule en même temps que vous.',
+    en: 'Someone else changed this cell at the same time as you.',
+  },
+  mine: { fr: 'Votre valeur', en: 'Your value' },
+  theirs: { fr: 'Leur valeur', en: 'Their value' },
+  keepMine: { fr: 'Garder la mienne', en: 'Keep mine' },
+  keepTheirs: { fr: 'Garder la leur', en: 'Keep theirs' },
+  forget: { fr: 'Revenir à la valeur enregistrée', en: 'Go back to the saved value' },
+  options: named('Choix : {}', 'Choices: {}'),
+} as const;
+
+/** The side panel of a record. */
+export const recordWords = {
+  fields: { fr: 'Champs', en: 'Fields' },
+  history: { fr: 'Historique', en: 'History' },
+  noHistory: { fr: 'Aucun changement n’est inscrit.', en: 'No change is recorded.' },
+  more: { fr: 'Voir les changements plus anciens', en: 'Show older changes' },
+  created: { fr: 'a créé la fiche', en: 'created the record' },
+  emptied: { fr: '(vide)', en: '(empty)' },
+  gone: { fr: 'Cette fiche n’existe pas, ou plus.', en: 'This record does not exist, or no longer does.' },
+  nobody: { fr: 'Le système', en: 'The system' },
+} as const satisfies Record<string, Word>;
