@@ -1,74 +1,126 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { courtepointe, type Courtepointe } from '../../infra/app.ts';
 
-type Properties = Record<string, any>;
-export type Resource = {
-  id: string;
-  Type: string;
-  Properties: Properties;
-  DeletionPolicy?: string;
-  UpdateReplacePolicy?: string;
-};
+const folder = mkdtempSync(join(tmpdir(), 'courtepointe-templates-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Json = Readonly<Record<string, unknown>>;
 type Template = {
-  Resources: Record<string, Omit<Resource, 'id'>>;
-  Outputs?: Record<string, { Value: unknown; Export?: { Name: string } }>;
+  readonly Resources: Readonly<Record<string, Json>>;
+  readonly Outputs?: Readonly<
+    Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>
+  >;
 };
 
-/** The templates without the functions' code, each value as a person would read it. */
-export function network(context: Record<string, unknown> = {}): Network {
-  const stacks = courtepointe({ outdir: emptyFolder(), pages: somePages, context });
-  const assembly = stacks.app.synth();
-  const templates = [stacks.data, stacks.site, stacks.service].map(
-    (stack): Template => assembly.getStackArtifact(stack.artifactId).template,
+/** The stacks with a few pages, and without the functions' code. */
+export function stacksOf(context: Json = {}): Courtepointe {
+  const outdir = mkdtempSync(join(folder, 'cdk-'));
+  return courtepointe({ outdir, pages: join(import.meta.dirname, 'pages'), context });
+}
+
+/** Their templates, each value as a person would read it. */
+export function network(context: Json = {}): Network {
+  const { app, data, site, service } = stacksOf(context);
+  const assembly = app.synth();
+  return new Network(
+    [data, site, service].map(
+      (stack): Template => assembly.getStackArtifact(stack.artifactId).template as Template,
+    ),
   );
-  return new Network(stacks, templates);
+}
+
+/** A value of the template, asked by path: `at('Target.DeadLetterConfig.Arn')`. */
+export class Part {
+  readonly #value: unknown;
+
+  constructor(value: unknown) {
+    this.#value = value;
+  }
+
+  at(path: string): unknown {
+    return path.split('.').reduce((value, key) => (value as Json | undefined)?.[key], this.#value);
+  }
+
+  text(path: string): string {
+    return String(this.at(path));
+  }
+
+  parts(path: string): Part[] {
+    return (this.at(path) as unknown[]).map((value) => new Part(value));
+  }
+
+  texts(path: string): string[] {
+    return [this.at(path)].flat().map(String);
+  }
+}
+
+export class Resource extends Part {
+  readonly id: string;
+  readonly type: string;
+  readonly whole: Json;
+
+  constructor(id: string, whole: Json) {
+    super(whole['Properties']);
+    this.id = id;
+    this.type = String(whole['Type']);
+    this.whole = whole;
+  }
 }
 
 export class Network {
-  readonly stacks: Courtepointe;
-  readonly resources: Resource[];
-  readonly #exports: Record<string, unknown>;
+  readonly resources: readonly Resource[];
+  readonly #exports: Json;
 
-  constructor(stacks: Courtepointe, templates: Template[]) {
-    this.stacks = stacks;
+  constructor(templates: readonly Template[]) {
+    const outputs = templates.flatMap(({ Outputs = {} }) => Object.values(Outputs));
     this.#exports = Object.fromEntries(
-      templates
-        .flatMap(({ Outputs = {} }) => Object.values(Outputs))
-        .flatMap(({ Export, Value }) => (Export ? [[Export.Name, Value]] : [])),
+      outputs.flatMap(({ Export, Value }) => (Export ? [[Export.Name, Value]] : [])),
     );
     this.resources = templates
       .flatMap(({ Resources }) => Object.entries(Resources))
-      .map(([id, resource]) => this.#read({ id: withoutHash(id), ...resource }) as Resource);
+      .map(([id, whole]) => new Resource(withoutHash(id), this.#read(whole) as Json));
   }
 
-  all(type: string): Resource[] {
-    return this.resources.filter(({ Type }) => Type === type);
+  all(type: string): readonly Resource[] {
+    return this.resources.filter((resource) => resource.type === type);
   }
 
   one(id: string): Resource {
     const [found, ...others] = this.resources.filter((resource) => resource.id === id);
     if (!found || others.length > 0)
-      throw new Error(`${others.length + (found ? 1 : 0)} resources are called ${id}`);
+      throw new Error(`${found ? 'Several resources are' : 'No resource is'} called ${id}`);
     return found;
   }
 
-  /** Replaces references by names: `{MembershipTable.Arn}`, without the hashes of the CDK. */
+  /** References become names: `{MembershipTable.Arn}`, without the hashes of the CDK. */
   #read(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((one) => this.#read(one));
     if (typeof value !== 'object' || value === null) return value;
-    const [[key, argument] = ['', undefined], ...others] = Object.entries(value);
-    if (others.length === 0 && key === 'Ref') return `{${withoutHash(String(argument))}}`;
-    if (others.length === 0 && key === 'Fn::GetAtt') return `{${withoutHash(argument[0])}.${argument[1]}}`;
-    if (others.length === 0 && key === 'Fn::Join')
-      return (this.#read(argument[1]) as string[]).join(argument[0]);
-    if (others.length === 0 && key === 'Fn::Sub') return argument;
-    if (others.length === 0 && key === 'Fn::ImportValue') return this.#read(this.#exports[argument]);
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#read(inner)]));
+    const fields: [string, unknown][] = Object.entries(value);
+    const [first] = fields;
+    if (first && fields.length === 1 && first[0] in intrinsics) return this.#intrinsic(...first);
+    return Object.fromEntries(fields.map(([name, inner]) => [name, this.#read(inner)]));
+  }
+
+  #intrinsic(name: string, argument: unknown): unknown {
+    if (name === 'Fn::ImportValue') return this.#read(this.#exports[String(argument)]);
+    if (name !== 'Fn::Join') return intrinsics[name]?.([argument].flat().map(String));
+    const [separator, parts] = argument as [string, unknown];
+    return (this.#read(parts) as string[]).join(separator);
   }
 }
 
-const withoutHash = (id: string) => id.replace(/[0-9A-F]{8}$/, '');
-const emptyFolder = () => mkdtempSync(join(tmpdir(), 'courtepointe-template-'));
-const somePages = join(import.meta.dirname, 'pages');
+const intrinsics: Readonly<Record<string, (argument: string[]) => string>> = {
+  Ref: ([id = '']) => `{${withoutHash(id)}}`,
+  'Fn::GetAtt': ([id = '', attribute]) => `{${withoutHash(id)}.${attribute}}`,
+  'Fn::Sub': ([text = '']) => text,
+  'Fn::Join': (parts) => parts.join(''),
+  'Fn::ImportValue': ([name = '']) => name,
+};
+
+function withoutHash(id: string): string {
+  return id.replace(/[0-9A-F]{8}$/, '');
+}
