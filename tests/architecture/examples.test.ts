@@ -56,7 +56,7 @@ function modulesIn(folder: string, recursive: boolean): string[] {
 
 function evaluate(text: string, scope: Scope): unknown {
   const expression = stripTypeScriptTypes(`(${text}\n)`).replace(/;\s*$/, '');
-  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call -- our own docstrings
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- our own docstrings
   return new Function(...Object.keys(scope), `'use strict'; return ${expression}`)(...Object.values(scope));
 }
 

@@ -54,7 +54,7 @@ function starts(path: string, environment: Readonly<Record<string, string>>): bo
 
 function inherited(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]),
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
 
