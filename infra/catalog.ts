@@ -154,8 +154,10 @@ export const functions = {
   },
   send: {
     entry: 'functions/jobs/send.ts',
-    uses: { operations: [...keep, 'Query:agenda'], membership: ['GetItem'], dues: ['GetItem'] },
+    uses: { operations: [...keep, 'Query:agenda'], membership: ['GetItem', 'ConditionCheckItem'] },
+    sends: ['send'],
     drivenBy: 'send',
+    files: { 'documents/': ['GetObject'] },
     mails: true,
     needsSiteOrigin: true,
     seconds: 120,

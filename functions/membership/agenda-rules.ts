@@ -3,7 +3,7 @@ import { defaultStatusRules } from '../../shared/membership/status.ts';
 import type { Settings } from '../platform/settings.ts';
 
 /** The settings that say when things happen to a member. */
-export function agendaRulesOf({ calendar }: Settings): AgendaRules {
+export function agendaRulesOf({ calendar, rules }: Settings): AgendaRules {
   const { invoiceDaysBefore, duesPeriod } = calendar;
-  return { statusRules: defaultStatusRules, invoiceDaysBefore, duesPeriod, reminderOffsets: [-30] };
+  return { statusRules: defaultStatusRules, invoiceDaysBefore, duesPeriod, reminderOffsets: rules.filter(({ active }) => active).map(({ offset }) => offset) };
 }

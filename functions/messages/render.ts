@@ -24,8 +24,8 @@ export type MessageRequest<Key extends TemplateKey = TemplateKey> = {
   readonly variables: TemplateVariables[Key];
   readonly letterhead: Letterhead;
   readonly own?: OwnTemplateText;
-  /** Where a purpose that can be stopped is stopped by POST. */
-  readonly stopLink?: string;
+  /** Where a purpose that can be stopped is stopped: the page that asks, and the address that mail readers POST to. */
+  readonly stop?: { readonly page: string; readonly post: string };
 };
 
 /** `headers` are those that mail readers use for their own unsubscribe button (RFC 8058). */
@@ -55,20 +55,22 @@ function subjectLine(filled: string, language: Language): string {
   return line.length > longestSubject ? `${line.slice(0, longestSubject - 1).trimEnd()}…` : line;
 }
 
-function stopOf(request: MessageRequest): { label: string; link: string } | undefined {
+type Stop = { readonly label: string; readonly link: string; readonly post: string };
+
+function stopOf(request: MessageRequest): Stop | undefined {
   const purpose = templatePurposes[request.template];
   if (!isStoppable(purpose)) return undefined;
-  const link = request.stopLink;
+  const { page: link, post } = request.stop ?? {};
   // A reminder that cannot be stopped may not leave (CASL): whoever asks for one without it made a mistake.
-  if (link === undefined || !/^https?:\/\/[\x21-\x7E]+$/.test(link))
+  if (link === undefined || post === undefined || ![link, post].every((url) => /^https?:\/\/[\x21-\x7E]+$/.test(url)))
     throw new Error(`No way to stop ${request.template}`);
-  return { label: say(stops[purpose], request.language), link };
+  return { label: say(stops[purpose], request.language), link, post };
 }
 
-function headersFor(stop: { link: string } | undefined): RenderedMessage['headers'] {
+function headersFor(stop: Stop | undefined): RenderedMessage['headers'] {
   if (!stop) return [];
   return [
-    { name: 'List-Unsubscribe', value: `<${stop.link}>` },
+    { name: 'List-Unsubscribe', value: `<${stop.post}>` },
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
   ];
 }

@@ -14,8 +14,11 @@ export class Refused extends Error {
   }
 }
 
-/** A refusal as RFC 9457, in the caller's language. */
-export function problemOf({ code, ...detail }: Refusal, language: Language): Problem {
+/**
+ * A refusal as RFC 9457, in the caller's language. What a conflict met in the store (`kind`, `key`, `now`) is a whole
+ * record, with fields that the caller may not read: it stays inside.
+ */
+export function problemOf({ code, kind: _kind, key: _key, now: _now, ...detail }: Refusal, language: Language): Problem {
   const known: RefusalCode = code in problems ? (code as RefusalCode) : 'platform/unexpected';
   const { status, title } = problems[known];
   return { type: `/problems/${known}`, title: say(title, language), status, ...detail };

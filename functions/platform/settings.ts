@@ -1,6 +1,8 @@
 import { calendarSchema, categorySchema, networkSchema, type Calendar, type Network } from '../../shared/contracts/records/settings.ts';
+import { ruleSchema } from '../../shared/contracts/records/message.ts';
 import type { Category } from '../../shared/membership/category.ts';
 import type { CategoryId } from '../../shared/kernel/ids.ts';
+import type { Rule } from '../../shared/messages/rule.ts';
 import type { Kind } from './storage/kind.ts';
 import { together } from './storage/question.ts';
 import type { Store } from './storage/store.ts';
@@ -33,7 +35,15 @@ export const calendars: Kind<Calendar> = {
   history: () => 'settings',
 };
 
-const kinds = { network: networks, category: categories, calendar: calendars };
+export const rules: Kind<Rule> = {
+  name: 'rule',
+  table: 'operations',
+  schema: ruleSchema,
+  key: ({ id }) => ({ pk: partition, sk: `rule#${id}` }),
+  history: () => 'settings',
+};
+
+const kinds = { network: networks, category: categories, calendar: calendars, rule: rules };
 
 /** O-04 Everything that the network decided about itself. Table key. */
 const wholeSettings = together('O-04', kinds, { partition, limit: 500 });
@@ -42,6 +52,7 @@ export type Settings = {
   readonly network: Network;
   readonly categories: ReadonlyMap<CategoryId, Category>;
   readonly calendar: Calendar;
+  readonly rules: readonly Rule[];
 };
 
 const believed = 30_000;
@@ -58,9 +69,13 @@ export async function settingsOf({ store, now }: Pick<Tools, 'store' | 'now'>): 
 
 async function readSettings(store: Pick<Store, 'listAll'>): Promise<Settings> {
   const parts = await store.listAll(wholeSettings);
-  const network = parts.flatMap((part) => (part.kind === 'network' ? [part.record] : [])).at(0);
-  const calendar = parts.flatMap((part) => (part.kind === 'calendar' ? [part.record] : [])).at(0);
+  const network = parts.find((part) => part.kind === 'network')?.record;
+  const calendar = parts.find((part) => part.kind === 'calendar')?.record;
   if (!network || !calendar) throw new Error('The network was not set up: its name and calendar are missing');
-  const list = parts.flatMap((part) => (part.kind === 'category' ? [part.record] : []));
-  return { network, calendar, categories: new Map(list.map((category) => [category.id, category])) };
+  return {
+    network,
+    calendar,
+    categories: new Map(parts.flatMap((part) => (part.kind === 'category' ? [[part.record.id, part.record] as const] : []))),
+    rules: parts.flatMap((part) => (part.kind === 'rule' ? [part.record] : [])),
+  };
 }

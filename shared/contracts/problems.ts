@@ -1,5 +1,6 @@
 import type { Word } from '../words/word.ts';
 import { membershipProblems } from './problems/membership.ts';
+import { messagesProblems } from './problems/messages.ts';
 import { platformProblems } from './problems/platform.ts';
 
 /** How a refusal is answered: an HTTP status, and a title in the caller's language. */
@@ -9,6 +10,7 @@ export type ProblemLine = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 |
 export const problems = {
   ...platformProblems,
   ...membershipProblems,
+  ...messagesProblems,
 } as const satisfies Record<string, ProblemLine>;
 
 export type RefusalCode = keyof typeof problems;

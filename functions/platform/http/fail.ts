@@ -3,6 +3,7 @@ import type { Event, Reply } from '../http.ts';
 import { errorFields, log } from '../log.ts';
 import { problemOf, Refused } from '../problem.ts';
 import { BadCursor } from '../storage/cursor.ts';
+import { Unavailable } from '../storage/engine.ts';
 import { problemReply } from './answer.ts';
 import { languageAsked } from './read.ts';
 
@@ -15,8 +16,9 @@ export function failed(): middy.MiddlewareObj<Event, Reply> {
       if (error instanceof Refused) request.response = problemReply(problemOf(error.refusal, language));
       else if (error instanceof BadCursor) request.response = problemReply(problemOf({ code: 'platform/bad-cursor' }, language));
       else {
+        const code = error instanceof Unavailable ? 'platform/unavailable' : 'platform/unexpected';
         log('error', 'http/unexpected', { route: event.routeKey, ...errorFields(error) });
-        request.response = problemReply(problemOf({ code: 'platform/unexpected' }, language));
+        request.response = problemReply(problemOf({ code }, language));
       }
     },
   };

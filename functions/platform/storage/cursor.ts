@@ -1,38 +1,42 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { PartialItem } from './engine.ts';
-import { keysOf } from './engine.ts';
-import type { IndexName } from '../environment.ts';
+import { keysOf, within, type Asked, type PartialItem } from './engine.ts';
 
 /**
- * A place in a list, given to the client and taken back. It holds the question's number and the sort position alone:
- * the partition always comes from the question, so a cursor that was altered can only skip within what its bearer
- * may read anyway.
+ * A place in a list, given to the client and taken back: sort position, key, and a sum over them and the list. The
+ * partition always comes from the question, so whoever computes the sum anew can only skip within what they may read.
  */
-const shape = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const text = z.string().min(1).max(1_024);
+const shape = z.tuple([text, text, text, z.string()]);
 
 /** Someone altered a cursor, or brought one of another list. The door answers 400. */
 export class BadCursor extends Error {}
 
-type List = { readonly number: string; readonly index?: IndexName; readonly partition: string };
+type List = Pick<Asked, 'table' | 'index' | 'partition' | 'sort'> & { readonly number: string };
 
 export function cursorOf(list: List, last: PartialItem): string {
-  const sort = last[keysOf(list.index)[1]];
-  return Buffer.from(JSON.stringify([list.number, String(sort), last.pk, last.sk])).toString('base64url');
+  const position = [last[keysOf(list.index)[1]] ?? '', last.pk, last.sk];
+  return Buffer.from(JSON.stringify([...position, sumOf(list, position)])).toString('base64url');
 }
 
 /** @throws BadCursor */
 export function positionOf(list: List, cursor: string): PartialItem {
   const parsed = shape.safeParse(json(cursor));
-  if (!parsed.success || parsed.data[0] !== list.number) throw new BadCursor();
-  const [, position, pk, sk] = parsed.data;
+  if (!parsed.success) throw new BadCursor();
+  const [position, pk, sk, sum] = parsed.data;
   const [partition, sort] = keysOf(list.index);
-  if (list.index === undefined) return { pk: list.partition, sk: position };
+  if (sum !== sumOf(list, [position, pk, sk]) || !within(position, list.sort)) throw new BadCursor();
   return { pk, sk, [partition]: list.partition, [sort]: position };
 }
 
-function json(text: string): unknown {
+function sumOf({ number, table, index, partition }: List, position: readonly string[]): string {
+  const all = JSON.stringify([number, table, index, partition, position]);
+  return createHash('sha256').update(all).digest('base64url').slice(0, 12);
+}
+
+function json(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     return undefined;
   }

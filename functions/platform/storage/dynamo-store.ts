@@ -5,5 +5,8 @@ import { storeOver, type Store, type StoreParts } from './store.ts';
 
 /** The store of the deployed product: the tables named in the function's environment. */
 export function dynamoStore(client: DynamoDBClient, parts: Omit<StoreParts, 'engine'>): Store {
-  return storeOver({ ...parts, engine: dynamoEngine(client, (table) => environment(tableVariable[table]), parts.pause) });
+  return storeOver({
+    ...parts,
+    engine: dynamoEngine(client, (table) => environment(tableVariable[table]), parts.pause),
+  });
 }

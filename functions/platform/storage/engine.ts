@@ -39,33 +39,65 @@ export type Operation = { readonly table: TableName; readonly key: Key } & (
   | { readonly type: 'check'; readonly when: Condition }
 );
 
+export type Range = { readonly prefix: string } | { readonly from?: string; readonly to?: string };
+
 export type Asked = {
   readonly table: TableName;
   readonly index?: IndexName;
   readonly partition: string;
-  readonly sort?: { readonly prefix: string } | { readonly from?: string; readonly to?: string };
+  readonly sort?: Range;
   readonly order?: 'ascending' | 'descending';
   readonly limit: number;
   readonly after?: PartialItem;
 };
 
-export type Found = { readonly items: readonly PartialItem[]; readonly last?: PartialItem; readonly units: number };
+export type Found = {
+  readonly items: readonly PartialItem[];
+  readonly last?: PartialItem;
+  readonly units: number;
+};
 
 export type Outcome =
   | { readonly done: true }
   | { readonly done: false; readonly failed: readonly { readonly index: number; readonly now?: Item }[] }
-  | { readonly done: false; readonly busy: true };
+  /** Nothing was written, since others hold these operations; without their list, the database refuses them all. */
+  | { readonly done: false; readonly busy: true; readonly held?: readonly number[] };
 
-/** The four things a database does for the store; DynamoDB and a Map both can. */
+/**
+ * The four things a database does for the store; DynamoDB and a Map both can.
+ *
+ * @throws Unavailable from each of them
+ */
 export type Engine = {
   /** Strongly consistent. */
   get(table: TableName, key: Key): Promise<Item | undefined>;
   /** In the order of the keys; what is not there is left out. Strongly consistent. */
   batchGet(table: TableName, keys: readonly Key[]): Promise<readonly Item[]>;
   query(asked: Asked): Promise<Found>;
-  /** All or nothing. A token that was seen in the last minutes does nothing and is `done`. At most 100 operations. */
+  /**
+   * All or nothing. A token that was seen in the last minutes does nothing and is `done`. From 1 to `most.together`
+   * operations, each on a record of its own.
+   */
   transact(operations: readonly Operation[], token: string): Promise<Outcome>;
 };
+
+/** DynamoDB's limits, with room for the names of attributes: operations and bytes of a transaction, bytes of an item. */
+export const most = { together: 100, bytesTogether: 3_600_000, itemBytes: 390_000 } as const;
+
+/** The database gave no answer, however often it was asked: what was to be written may be, or not. */
+export class Unavailable extends Error {}
+
+type KeyAttribute =
+  | 'pk'
+  | 'sk'
+  | 'feed'
+  | 'changedAt'
+  | 'agenda'
+  | 'nextAt'
+  | 'gsi1pk'
+  | 'gsi1sk'
+  | 'gsi2pk'
+  | 'gsi2sk';
 
 /** The attributes that key each index. */
 export const indexKeys = {
@@ -73,8 +105,19 @@ export const indexKeys = {
   agenda: ['agenda', 'nextAt'],
   gsi1: ['gsi1pk', 'gsi1sk'],
   gsi2: ['gsi2pk', 'gsi2sk'],
-} as const satisfies Record<IndexName, readonly [keyof Item, keyof Item]>;
+} as const satisfies Record<IndexName, readonly [KeyAttribute, KeyAttribute]>;
 
-export function keysOf(index: IndexName | undefined): readonly [keyof Item, keyof Item] {
+export function keysOf(index: IndexName | undefined): readonly [KeyAttribute, KeyAttribute] {
   return index === undefined ? ['pk', 'sk'] : indexKeys[index];
+}
+
+/** One record of one table, as text. */
+export function placeOf(table: TableName, { pk, sk }: Key): string {
+  return `${table}\u0000${pk}\u0000${sk}`;
+}
+
+export function within(value: string, sort: Range | undefined): boolean {
+  if (!sort) return true;
+  if ('prefix' in sort) return value.startsWith(sort.prefix);
+  return (sort.from === undefined || value >= sort.from) && (sort.to === undefined || value <= sort.to);
 }

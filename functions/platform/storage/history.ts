@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Kind } from './kind.ts';
 import { records } from './question.ts';
 
 /** Who changes things: a person of the staff, a member, a visitor, or the calendar. */
-export type Actor = { readonly type: 'staff' | 'member' | 'public' | 'job'; readonly id: string; readonly name: string };
+export type Actor = {
+  readonly type: 'staff' | 'member' | 'public' | 'job';
+  readonly id: string;
+  readonly name: string;
+};
 
 const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() });
 export type Change = z.infer<typeof change>;
@@ -16,7 +21,11 @@ const historySchema = z.strictObject({
   subject: z.string(),
   kind: z.string(),
   key: z.string(),
-  actor: z.strictObject({ type: z.enum(['staff', 'member', 'public', 'job']), id: z.string(), name: z.string() }),
+  actor: z.strictObject({
+    type: z.enum(['staff', 'member', 'public', 'job']),
+    id: z.string(),
+    name: z.string(),
+  }),
   action: z.string(),
   at: z.string(),
   changes: z.array(change),
@@ -38,23 +47,45 @@ export function historyOf(subject: string) {
 
 /** O-02 What happened in the network on a day (UTC), latest first. Index gsi1. */
 export function historyOfDay(day: string) {
-  return records('O-02', histories, { index: 'gsi1', partition: `history#${day}`, order: 'descending', limit: 50 });
+  return records('O-02', histories, {
+    index: 'gsi1',
+    partition: `history#${day}`,
+    order: 'descending',
+    limit: 50,
+  });
 }
 
 /** The fields that differ, in the order of the newer record; private ones are left out before they are compared. */
-export function changes(from: object | undefined, to: object | undefined, hidden: readonly string[] = []): Change[] {
-  const before = new Map(Object.entries(from ?? {}));
-  const after = new Map(Object.entries(to ?? {}));
+export function changes(
+  from: object | undefined,
+  to: object | undefined,
+  hidden: readonly string[] = [],
+): Change[] {
+  const before = new Map<string, unknown>(Object.entries(from ?? {}));
+  const after = new Map<string, unknown>(Object.entries(to ?? {}));
   return [...new Set([...after.keys(), ...before.keys()])]
     .filter((field) => !hidden.includes(field))
     .map((field) => ({ field, from: before.get(field) ?? null, to: after.get(field) ?? null }))
-    .filter(({ from: was, to: is }) => JSON.stringify(was) !== JSON.stringify(is) && !(isNothing(was) && isNothing(is)));
+    .filter(({ from: was, to: is }) => !isSame(was, is));
 }
 
-const isNothing = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Empty in one way or in another is the same, and so are the same fields in another order. */
+function isSame(was: unknown, is: unknown): boolean {
+  if (isNothing(was) && isNothing(is)) return true;
+  const [left, right] = [JSON.stringify(was), JSON.stringify(is)];
+  return (
+    left === right || (left.length === right.length && isDeepStrictEqual(JSON.parse(left), JSON.parse(right)))
+  );
+}
+
+const isNothing = (value: unknown) =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 export type By = { readonly actor: Actor; readonly action: string };
 
-export function historyLine(by: By, at: Instant, id: string, subject: string, kind: string, key: string, list: Change[]): History {
-  return { id, subject, kind, key, actor: by.actor, action: by.action, at, changes: list };
+/** What is changed, of which kind, where it is kept, and to whom or what it belongs. */
+type Where = Pick<History, 'id' | 'subject' | 'kind' | 'key'>;
+
+export function historyLine({ actor, action }: By, at: Instant, where: Where, list: Change[]): History {
+  return { ...where, actor, action, at, changes: list };
 }

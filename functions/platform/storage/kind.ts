@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Instant } from '../../../shared/kernel/instant.ts';
+import { milliseconds, type Instant } from '../../../shared/kernel/instant.ts';
 import { shardOf } from '../../../shared/kernel/hash.ts';
 import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
 import type { QueueName, TableName } from '../environment.ts';
@@ -15,13 +15,13 @@ export type Kind<T> = {
   readonly key: (record: T) => Key;
   readonly gsi1?: (record: T) => IndexKey | undefined;
   readonly gsi2?: (record: T) => IndexKey | undefined;
-  /** The sheet that shows it: the row of each class of readers, without id and version. */
-  readonly feed?: {
-    readonly shards: number;
-    readonly rows: (record: T) => Readonly<Partial<Record<ReaderClass, object>>> | undefined;
-  };
+  /** The sheet that shows it. */
+  readonly feed?: Shown<T>;
   /** What must happen to it, and when. */
-  readonly agenda?: { readonly shards: number; readonly next: (record: T) => { at: Instant; next: string } | undefined };
+  readonly agenda?: {
+    readonly shards: number;
+    readonly next: (record: T) => { at: Instant; next: string } | undefined;
+  };
   /** The person or thing whose history this record belongs to; without it, no history is kept. */
   readonly history?: (record: T) => string;
   /** Fields that never enter history, feed, outbox or logs. */
@@ -31,6 +31,15 @@ export type Kind<T> = {
   readonly expires?: (record: T) => Instant | undefined;
   /** The queue that is told of it after the commit, as a best effort; its agenda finds it all the same. */
   readonly rouse?: { readonly queue: QueueName; readonly when: (record: T) => boolean };
+};
+
+export type Shown<T> = {
+  readonly shards: number;
+  /**
+   * The row for each class of readers, with its id, without version. Every record has one for every class that reads
+   * the sheet, always: a row that merely stopped being packed would stay on the screens.
+   */
+  readonly rows: (record: T) => Readonly<Partial<Record<ReaderClass, object>>>;
 };
 
 /** What it takes to read a kind: any kind is one. */
@@ -44,52 +53,76 @@ export type Meta = { readonly version: number; readonly at: Instant; readonly tx
 /** A record as the database keeps it. */
 export function encode<T>(kind: Kind<T>, record: T, meta: Meta): Item {
   const key = kind.key(record);
-  const next = kind.agenda?.next(record);
-  const first = kind.gsi1?.(record);
-  const second = kind.gsi2?.(record);
   const expires = kind.expires?.(record);
   return {
-    ...key,
-    kind: kind.name,
-    version: meta.version,
-    changedAt: meta.at,
-    tx: meta.tx,
+    ...head(key, kind.name, meta),
     body: JSON.stringify(record),
-    ...packed(kind, record, key, meta),
-    ...(kind.agenda && next
-      ? { agenda: agendaOf(kind, shardOf(key.pk + key.sk, kind.agenda.shards)), nextAt: `${next.at}#${key.pk}`, next: next.next }
-      : {}),
-    ...(first ? { gsi1pk: first.partition, gsi1sk: first.sort } : {}),
-    ...(second ? { gsi2pk: second.partition, gsi2sk: second.sort } : {}),
-    ...(expires ? { ttl: Math.ceil(Date.parse(expires) / 1000) } : {}),
-  };
-}
-
-function packed<T>(kind: Kind<T>, record: T, key: Key, meta: Meta): Pick<Item, 'feed' | 'packed'> {
-  const rows = kind.feed?.rows(record);
-  if (!kind.feed || !rows) return {};
-  const version = { version: meta.version };
-  return {
-    feed: feedOf(kind, shardOf(key.pk + key.sk, kind.feed.shards)),
-    packed: Object.fromEntries(Object.entries(rows).map(([reader, row]) => [reader, JSON.stringify({ ...row, ...version })])),
-  };
-}
-
-/** Where a removed row waits for the readers of the feed. */
-export function tombstone<T>(kind: Kind<T>, record: T, id: string, meta: Meta): Item | undefined {
-  const rows = kind.feed?.rows(record);
-  if (!kind.feed || !rows) return undefined;
-  const { pk, sk } = kind.key(record);
-  const gone = JSON.stringify({ id, version: meta.version, gone: true });
-  return {
-    pk, sk, kind: 'tombstone', version: meta.version, changedAt: meta.at, tx: meta.tx, body: '{}',
-    feed: feedOf(kind, shardOf(pk + sk, kind.feed.shards)),
-    packed: Object.fromEntries(Object.keys(rows).map((reader) => [reader, gone])),
-    ttl: Math.ceil(Date.parse(meta.at) / 1000) + tombstoneDays * 86_400,
+    ...packed(kind, record, meta),
+    ...planned(kind, record, key),
+    ...indexed(kind.gsi1?.(record), 'gsi1pk', 'gsi1sk'),
+    ...indexed(kind.gsi2?.(record), 'gsi2pk', 'gsi2sk'),
+    ...(expires ? { ttl: seconds(expires) } : {}),
   };
 }
 
 const tombstoneDays = 14;
+
+/** What stands for a while where a row was, for the readers of the feed; nothing for what no sheet shows. */
+export function tombstone<T>(kind: Kind<T>, record: T, id: string, meta: Meta): Item | undefined {
+  if (!kind.feed) return undefined;
+  const { shards, rows } = kind.feed;
+  const gone = { shards, rows: () => mapped(rows(record), () => ({ id, gone: true })) };
+  const ttl = seconds(meta.at) + tombstoneDays * 86_400;
+  return {
+    ...head(kind.key(record), 'tombstone', meta),
+    body: '{}',
+    ...packed({ ...kind, feed: gone }, record, meta),
+    ttl,
+  };
+}
+
+/** Whether what stands there counts as nothing: a removed row, or a record past its time that is not swept yet. */
+export function isGone(item: PartialItem, now: Instant): boolean {
+  return item.kind === 'tombstone' || (item.ttl !== undefined && item.ttl * 1000 <= milliseconds(now));
+}
+
+function head({ pk, sk }: Key, kind: string, { version, at, tx }: Meta) {
+  return { pk, sk, kind, version, changedAt: at, tx };
+}
+
+const seconds = (at: Instant) => Math.ceil(milliseconds(at) / 1000);
+
+function packed<T>(kind: Kind<T>, record: T, { version }: Meta): Pick<Item, 'feed' | 'packed'> {
+  if (!kind.feed) return {};
+  const { pk, sk } = kind.key(record);
+  return {
+    feed: feedOf(kind, shardOf(pk + sk, kind.feed.shards)),
+    packed: mapped(kind.feed.rows(record), (row) => {
+      const leak = kind.private?.find((field) => field in row);
+      if (leak !== undefined)
+        throw new Error(`The private field ${leak} of a ${kind.name} would enter its feed`);
+      return JSON.stringify({ ...row, version });
+    }),
+  };
+}
+
+function mapped<To>(rows: Readonly<Record<string, object>>, to: (row: object) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(rows).map(([reader, row]) => [reader, to(row)]));
+}
+
+function planned<T>(kind: Kind<T>, record: T, { pk, sk }: Key): Pick<Item, 'agenda' | 'nextAt' | 'next'> {
+  const action = kind.agenda?.next(record);
+  if (!kind.agenda || !action) return {};
+  return {
+    agenda: agendaOf(kind, shardOf(pk + sk, kind.agenda.shards)),
+    nextAt: `${action.at}#${pk}`,
+    next: action.next,
+  };
+}
+
+function indexed(key: IndexKey | undefined, partition: string, sort: string): object {
+  return key ? { [partition]: key.partition, [sort]: key.sort } : {};
+}
 
 export function feedOf(kind: Pick<Kind<never>, 'name'>, shard: number): string {
   return `${kind.name}#${String(shard).padStart(2, '0')}`;
@@ -102,10 +135,16 @@ export function agendaOf(kind: Pick<Kind<never>, 'name'>, shard: number): string
 /** Reads an item as a record; one that its schema refuses is an error, never dropped. */
 export function decode<T>(kind: Readable<T>, item: PartialItem): Kept<T> {
   const { version, changedAt } = item;
-  if (item.kind !== kind.name || item.body === undefined || version === undefined || changedAt === undefined) {
+  if (
+    item.kind !== kind.name ||
+    item.body === undefined ||
+    version === undefined ||
+    changedAt === undefined
+  ) {
     throw new Error(`${item.pk} ${item.sk} is not a whole ${kind.name} but ${item.kind ?? 'nothing known'}`);
   }
   const parsed = kind.schema.safeParse(JSON.parse(item.body));
-  if (!parsed.success) throw new Error(`A kept ${kind.name} does not fit its schema: ${parsed.error.message}`);
+  if (!parsed.success)
+    throw new Error(`A kept ${kind.name} does not fit its schema: ${parsed.error.message}`);
   return { record: parsed.data, version, changedAt: changedAt as Instant };
 }

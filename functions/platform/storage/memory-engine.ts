@@ -1,66 +1,118 @@
-import type { Asked, Condition, Engine, Item, Key, Operation, PartialItem } from './engine.ts';
-import { keysOf } from './engine.ts';
 import type { TableName } from '../environment.ts';
+import {
+  indexKeys,
+  keysOf,
+  most,
+  placeOf,
+  within,
+  type Asked,
+  type Condition,
+  type Engine,
+  type Item,
+  type Operation,
+  type Outcome,
+  type PartialItem,
+} from './engine.ts';
+import { Shelves, type Partition } from './memory-shelves.ts';
 
-/** The same promises as DynamoDB's, kept in a Map: for the simulator, which needs a million of them. */
+/** The same promises as DynamoDB's, kept in Maps: for the simulator, which needs a million of them. */
 export function memoryEngine(): Engine & { readonly items: () => Iterable<readonly [TableName, Item]> } {
-  const tables = new Map<TableName, Map<string, Item>>();
+  const shelves = new Shelves();
   const tokens = new Set<string>();
-  const table = (name: TableName) => {
-    const there = tables.get(name) ?? new Map<string, Item>();
-    tables.set(name, there);
-    return there;
-  };
-  const at = (name: TableName, key: Key) => table(name).get(textOf(key));
   return {
-    get: (name, key) => Promise.resolve(at(name, key)),
-    batchGet: (name, keys) => Promise.resolve(keys.flatMap((key) => at(name, key) ?? [])),
-    query: (asked) => Promise.resolve(query(table(asked.table).values(), asked)),
-    transact: (operations, token) => {
-      if (tokens.has(token)) return Promise.resolve({ done: true });
-      const failed = operations.flatMap((operation, index) => {
-        const now = at(operation.table, operation.key);
-        return holds(operation.when, now) ? [] : [{ index, ...(now ? { now } : {}) }];
-      });
-      if (failed.length > 0) return Promise.resolve({ done: false, failed });
-      for (const operation of operations) apply(table(operation.table), operation);
-      tokens.add(token);
-      return Promise.resolve({ done: true });
+    get: async (table, key) => shelves.at(placeOf(table, key)),
+    batchGet: async (table, keys) => keys.flatMap((key) => shelves.at(placeOf(table, key)) ?? []),
+    query: async (asked) => query(shelves.partition(asked), asked),
+    transact: async (operations, token) => {
+      if (tokens.has(token)) return { done: true };
+      const outcome = transact(shelves, operations);
+      if (outcome.done) tokens.add(token);
+      return outcome;
     },
-    *items() {
-      for (const [name, there] of tables) for (const item of there.values()) yield [name, item] as const;
-    },
+    items: () => shelves.items(),
   };
 }
 
-const textOf = ({ pk, sk }: Key) => `${pk}\u0000${sk}`;
+function transact(shelves: Shelves, operations: readonly Operation[]): Outcome {
+  const placed = allowed(operations);
+  const failed = placed.flatMap(({ place, operation }, index) => {
+    const now = shelves.at(place);
+    return holds(operation.when, now) ? [] : [{ index, ...(now ? { now } : {}) }];
+  });
+  if (failed.length > 0) return { done: false, failed };
+  for (const { place, operation } of placed) {
+    if (operation.type === 'put') shelves.put(place, operation.table, operation.item);
+    if (operation.type === 'delete') shelves.take(place);
+  }
+  return { done: true };
+}
+
+/** @throws Error at what DynamoDB would not even try */
+function allowed(operations: readonly Operation[]) {
+  const placed = operations.map((operation) => ({
+    place: placeOf(operation.table, operation.key),
+    operation,
+  }));
+  if (operations.length === 0 || operations.length > most.together)
+    throw new Error(`${operations.length} operations in one transaction`);
+  if (new Set(placed.map(({ place }) => place)).size < placed.length)
+    throw new Error('Two operations of one transaction on the same record');
+  for (const { place, operation } of placed) {
+    const item: PartialItem = operation.type === 'put' ? operation.item : operation.key;
+    if (keyNames.some((name) => item[name] === '')) throw new Error(`A key of ${place} is empty`);
+  }
+  return placed;
+}
+
+const keyNames = ['pk', 'sk', ...Object.values(indexKeys).flat()] as const;
 
 function holds(when: Condition, now: Item | undefined): boolean {
   return 'absent' in when ? now === undefined : now?.version === when.version;
 }
 
-function apply(there: Map<string, Item>, operation: Operation): void {
-  if (operation.type === 'put') there.set(textOf(operation.key), operation.item);
-  if (operation.type === 'delete') there.delete(textOf(operation.key));
-}
-
-function query(items: Iterable<Item>, asked: Asked) {
-  const [partition, sort] = keysOf(asked.index);
-  const position = (item: PartialItem) => `${String(item[sort])}\u0000${textOf(item)}`;
-  const found = [...items]
-    .filter((item) => item[partition] === asked.partition && within(String(item[sort]), asked.sort))
-    .toSorted((left, right) => (position(left) < position(right) ? -1 : 1));
-  if (asked.order === 'descending') found.reverse();
-  const { after } = asked;
-  const start = after === undefined ? 0 : found.findIndex((item) => (asked.order === 'descending' ? position(item) < position(after) : position(item) > position(after)));
-  const rest = start < 0 ? [] : found.slice(start);
-  const page = rest.slice(0, asked.limit);
+function query(partition: Partition | undefined, asked: Asked) {
+  const [, sort] = keysOf(asked.index);
+  const position = (item: PartialItem) => `${item[sort] ?? ''}\u0000${item.pk}\u0000${item.sk}`;
+  const descending = asked.order === 'descending';
+  const start = asked.after && position(asked.after);
+  const found = inOrder(partition, position).filter((item) => {
+    if (!within(item[sort] ?? '', asked.sort)) return false;
+    if (start === undefined) return true;
+    return descending ? isBefore(position(item), start) : isBefore(start, position(item));
+  });
+  if (descending) found.reverse();
+  const page = found.slice(0, asked.limit);
   const last = page.at(-1);
-  return { items: page, units: 0, ...(rest.length > page.length && last ? { last } : {}) };
+  return {
+    items: page.map((item) => carried(item, asked.index)),
+    units: 0,
+    ...(found.length > page.length && last ? { last } : {}),
+  };
 }
 
-function within(value: string, sort: Asked['sort']): boolean {
-  if (!sort) return true;
-  if ('prefix' in sort) return value.startsWith(sort.prefix);
-  return (sort.from === undefined || value >= sort.from) && (sort.to === undefined || value <= sort.to);
+function inOrder(partition: Partition | undefined, position: (item: Item) => string): readonly Item[] {
+  if (!partition) return [];
+  partition.order ??= [...partition.items.values()].toSorted((left, right) =>
+    isBefore(position(left), position(right)) ? -1 : 1,
+  );
+  return partition.order;
+}
+
+const surrogate = /[\uD800-\uDFFF]/;
+
+/** DynamoDB compares bytes of UTF-8, which order as UTF-16 does except beyond U+FFFF. */
+function isBefore(left: string, right: string): boolean {
+  if (surrogate.test(left) || surrogate.test(right))
+    return Buffer.compare(Buffer.from(left), Buffer.from(right)) < 0;
+  return left < right;
+}
+
+/** What the index gives back: two of them carry no more than their readers need. */
+function carried(item: Item, index: Asked['index']): PartialItem {
+  const { pk, sk } = item;
+  if (index === 'feed')
+    return { pk, sk, feed: item.feed ?? '', changedAt: item.changedAt, packed: item.packed ?? {} };
+  if (index === 'agenda')
+    return { pk, sk, agenda: item.agenda ?? '', nextAt: item.nextAt ?? '', next: item.next ?? '' };
+  return item;
 }

@@ -9,7 +9,11 @@ export type Question<Answer> = Omit<Asked, 'after'> & {
   readonly read: (item: PartialItem) => Answer;
 };
 
-export type Page<Answer> = { readonly rows: readonly Answer[]; readonly next?: string; readonly units: number };
+export type Page<Answer> = {
+  readonly rows: readonly Answer[];
+  readonly next?: string;
+  readonly units: number;
+};
 
 type Where = Pick<Asked, 'index' | 'partition' | 'sort' | 'order'> & { readonly limit?: number };
 
@@ -23,12 +27,19 @@ export function together<Kinds extends Readonly<Record<string, Readable<unknown>
   number: string,
   kinds: Kinds,
   where: Where,
-): Question<{ [Name in keyof Kinds]: { kind: Name } & Kept<Kinds[Name] extends Readable<infer T> ? T : never> }[keyof Kinds]> {
+): Question<
+  {
+    [Name in keyof Kinds]: { kind: Name } & Kept<Kinds[Name] extends Readable<infer T> ? T : never>;
+  }[keyof Kinds]
+> {
   const [first] = Object.values(kinds);
   if (!first) throw new Error(`${number} asks for no kind`);
   const names = new Map(Object.entries(kinds).map(([name, kind]) => [kind.name, { name, kind }]));
   return {
-    number, table: first.table, limit: 100, ...where,
+    number,
+    table: first.table,
+    limit: 100,
+    ...where,
     read: (item) => {
       const known = names.get(item.kind ?? '');
       if (!known) throw new Error(`${number} met a ${item.kind} at ${item.pk} ${item.sk}`);
@@ -38,9 +49,20 @@ export function together<Kinds extends Readonly<Record<string, Readable<unknown>
 }
 
 /** One shard of a sheet's feed, from an instant on: rows as packed for a class of readers, unparsed. */
-export function feed<T>(kind: Kind<T>, shard: number, reader: ReaderClass, from: string, limit: number): Question<{ row: string; changedAt: string }> {
+export function feed<T>(
+  kind: Kind<T>,
+  shard: number,
+  reader: ReaderClass,
+  from: string,
+  limit: number,
+): Question<{ row: string; changedAt: string }> {
   return {
-    number: `F-${kind.name}`, table: kind.table, index: 'feed', partition: feedOf(kind, shard), sort: { from }, limit,
+    number: `F-${kind.name}`,
+    table: kind.table,
+    index: 'feed',
+    partition: feedOf(kind, shard),
+    sort: { from },
+    limit,
     read: (item) => ({ row: item.packed?.[reader] ?? '', changedAt: item.changedAt ?? '' }),
   };
 }
@@ -50,7 +72,16 @@ export type Due = { readonly key: Key; readonly nextAt: Instant; readonly next: 
 /** One shard of the agenda: what of a kind falls due until an instant, inclusive, earliest first. */
 export function due<T>(kind: Kind<T>, shard: number, until: Instant, limit = 100): Question<Due> {
   return {
-    number: `A-${kind.name}`, table: kind.table, index: 'agenda', partition: agendaOf(kind, shard), sort: { to: `${until}#\uffff` }, limit,
-    read: (item) => ({ key: { pk: item.pk, sk: item.sk }, nextAt: (item.nextAt ?? '').slice(0, 24) as Instant, next: item.next ?? '' }),
+    number: `A-${kind.name}`,
+    table: kind.table,
+    index: 'agenda',
+    partition: agendaOf(kind, shard),
+    sort: { to: `${until}#\uffff` },
+    limit,
+    read: (item) => ({
+      key: { pk: item.pk, sk: item.sk },
+      nextAt: (item.nextAt ?? '').slice(0, 24) as Instant,
+      next: item.next ?? '',
+    }),
   };
 }

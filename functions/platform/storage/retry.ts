@@ -17,19 +17,50 @@ export async function retryBusy(run: () => Promise<Outcome>, pause: Pause): Prom
 
 /** Full jitter: between nothing and 20 ms doubled at each attempt, at most 1 s. */
 export function jittered(random: () => number): Pause {
-  return (attempt) => new Promise((resolve) => setTimeout(resolve, random() * Math.min(1_000, 20 * 2 ** attempt)));
+  return (attempt) =>
+    new Promise((resolve) => setTimeout(resolve, random() * Math.min(1_000, 20 * 2 ** attempt)));
 }
 
 const passing = new Set(['platform/changed-meanwhile', 'platform/already-there', 'platform/busy']);
 
 /**
  * Loads, decides and commits again while someone else was faster: for what the caller did not name a version of
- * (the next number, the last place). What stays refused is answered as it is.
+ * (the next number, the last place). What stays refused is answered as it is; so is what is refused twice by the same
+ * record, since that is no race.
  */
-export async function decideAgain<Value, Why extends Refusal>(pause: Pause, decide: () => Promise<Result<Value, Why>>): Promise<Result<Value, Why>> {
+export async function decideAgain<Value, Why extends Refusal>(
+  pause: Pause,
+  decide: () => Promise<Result<Value, Why>>,
+): Promise<Result<Value, Why>> {
+  let before: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const result = await decide();
     if (result.ok || !passing.has(result.refusal.code) || attempt === 4 * attempts) return result;
+    const met = result.refusal.code === 'platform/already-there' ? JSON.stringify(result.refusal) : undefined;
+    if (met !== undefined && met === before) return result;
+    before = met;
     await pause(Math.min(attempt, 5));
   }
+}
+
+/** One of several things to do, with what it writes and all that it touches. */
+export type Turn = {
+  readonly written: readonly string[];
+  readonly touched: readonly string[];
+  readonly run: () => Promise<void>;
+};
+
+/** Does them a few at a time, begun in their order; one that touches what an earlier one writes waits for it. */
+export async function inTurn(turns: readonly Turn[], atOnce: number): Promise<void> {
+  const writers = new Map<string, Promise<void>>();
+  const waiting = turns.values();
+  const lane = async () => {
+    for (const { written, touched, run } of waiting) {
+      const before = touched.flatMap((place) => writers.get(place) ?? []);
+      const mine = Promise.all(before).then(run);
+      for (const place of written) writers.set(place, mine);
+      await mine;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, turns.length) }, lane));
 }

@@ -1,57 +1,141 @@
-import type { Item, Key, Operation } from './engine.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { most, placeOf, type Item, type Operation } from './engine.ts';
+import type { By } from './history.ts';
+import { isGone } from './kind.ts';
+import { plan, type Stamp } from './plan.ts';
 import type { Conflict } from './store.ts';
-import type { AnyWrite, Write } from './writes.ts';
+import type { AnyWrite } from './writes.ts';
 
-/** A row of a bulk commit: its place in the answer, and what it writes. */
-export type RowWrites = { readonly index: number; readonly writes: readonly AnyWrite[] };
+/** A row of a bulk commit: its place in the answer, what it writes, and what that is in operations. */
+export type Row = {
+  readonly index: number;
+  readonly writes: readonly AnyWrite[];
+  readonly stamp: Stamp;
+  readonly remains: ReadonlyMap<string, number>;
+  readonly operations: readonly Operation[];
+};
+
+export function rowOf(
+  row: Omit<Row, 'operations' | 'remains'>,
+  by: By,
+  remains: Row['remains'] = new Map(),
+): Row {
+  return { ...row, remains, operations: plan(row.writes, by, row.stamp, remains) };
+}
+
+/** One operation of a transaction, and the rows that ask for it: several rows may hold to the same record unchanged. */
+export type Shared = { readonly operation: Operation; readonly rows: readonly Row[] };
+
+/** The operations of rows that share a transaction: a check that several rows make is made once. */
+export function operationsOf(rows: readonly Row[]): Shared[] {
+  const merged = new Map<string, { operation: Operation; rows: Row[] }>();
+  const all: { operation: Operation; rows: Row[] }[] = [];
+  for (const row of rows) {
+    for (const operation of row.operations) {
+      const mark = operation.type === 'check' ? checkText(operation) : undefined;
+      const known = mark === undefined ? undefined : merged.get(mark);
+      if (known) known.rows.push(row);
+      else all.push({ operation, rows: [row] });
+      const last = all.at(-1);
+      if (mark !== undefined && !known && last) merged.set(mark, last);
+    }
+  }
+  return all;
+}
 
 const rowsTogether = 25;
-/** DynamoDB's limit of actions in one transaction. */
-const operationsTogether = 100;
 
-/** Packs rows into transactions: whole rows, in order, no record twice in one. */
-export function inTransactions(rows: readonly RowWrites[]): RowWrites[][] {
-  const batches: { rows: RowWrites[]; size: number; keys: Set<string> }[] = [];
+type Batch = {
+  readonly rows: Row[];
+  size: number;
+  bytes: number;
+  readonly written: Set<string>;
+  readonly checked: Map<string, string>;
+};
+
+/** Packs rows into transactions: whole rows, in order, no record twice in one unless rows merely hold to it alike. */
+export function inTransactions(rows: readonly Row[]): Row[][] {
+  const batches: Batch[] = [];
   for (const row of rows) {
-    const keys = row.writes.map(keyText);
-    const size = row.writes.reduce((sum, write) => sum + operationsOf(write), 0);
-    const last = batches.at(-1);
-    const fits = last && last.rows.length < rowsTogether && last.size + size <= operationsTogether && keys.every((key) => !last.keys.has(key));
-    if (fits) {
-      last.rows.push(row);
-      last.size += size;
-      for (const key of keys) last.keys.add(key);
-    } else {
-      batches.push({ rows: [row], size, keys: new Set(keys) });
+    let batch = batches.at(-1);
+    if (!batch || !fits(batch, row)) {
+      batch = { rows: [], size: 0, bytes: 0, written: new Set(), checked: new Map() };
+      batches.push(batch);
     }
+    add(batch, row);
   }
   return batches.map((batch) => batch.rows);
 }
 
-function operationsOf(write: AnyWrite): number {
-  return write.do === 'check' || !write.kind.history ? 1 : 2;
+function fits(batch: Batch, row: Row): boolean {
+  return (
+    batch.rows.length < rowsTogether &&
+    batch.size + row.operations.length <= most.together &&
+    batch.bytes + bytesOf(row) <= most.bytesTogether &&
+    row.operations.every((operation) => {
+      const place = placeOf(operation.table, operation.key);
+      const checked = batch.checked.get(place);
+      return !batch.written.has(place) && (checked === undefined || checked === checkText(operation));
+    })
+  );
 }
 
-function keyOf<T>(write: Write<T>): Key {
-  if (write.do === 'check') return write.key;
-  return write.kind.key(write.do === 'create' ? write.record : write.seen.record);
+function add(batch: Batch, row: Row): void {
+  batch.rows.push(row);
+  batch.size += row.operations.length;
+  batch.bytes += bytesOf(row);
+  for (const operation of row.operations) {
+    const place = placeOf(operation.table, operation.key);
+    if (operation.type === 'check') batch.checked.set(place, checkText(operation));
+    else batch.written.add(place);
+  }
 }
 
-function keyText(write: AnyWrite): string {
-  const { pk, sk } = keyOf(write);
-  return `${write.kind.table} ${pk} ${sk}`;
+/** The places that rows write, so that a later transaction on one of them waits for its turn. */
+export function placesOf(rows: readonly Row[]): { readonly written: string[]; readonly touched: string[] } {
+  const operations = rows.flatMap((row) => row.operations);
+  const written = operations.filter(({ type }) => type !== 'check');
+  return { written: written.map(placeText), touched: operations.map(placeText) };
 }
 
-/** Which row a failed operation belongs to, and why it was refused. */
-export function refusedRow(
-  operations: readonly { readonly row: number; readonly operation: Operation }[],
-  failed: number,
+const placeText = ({ table, key }: Operation) => placeOf(table, key);
+const checkText = (operation: Operation) =>
+  `${operation.type} ${placeText(operation)} ${JSON.stringify(operation.when)}`;
+
+function bytesOf(row: Row): number {
+  return row.operations.reduce(
+    (sum, operation) => sum + (operation.type === 'put' ? itemBytes(operation.item) : 200),
+    0,
+  );
+}
+
+function itemBytes({ body, packed = {} }: Item): number {
+  return [body, ...Object.values(packed)].reduce((sum, text) => sum + Buffer.byteLength(text), 1_000);
+}
+
+/** Whether the database would refuse one of the row's records for its size alone. */
+export function isTooLarge(row: Row): boolean {
+  return row.operations.some(
+    (operation) => operation.type === 'put' && itemBytes(operation.item) > most.itemBytes,
+  );
+}
+
+/**
+ * What a failed operation means to a row: a refusal that says what is there, or, where only remains stand in the way
+ * of a new record, where they are.
+ */
+export function meaning(
+  { operation }: Shared,
+  row: Row,
   now: Item | undefined,
-): [number, Conflict] {
-  const found = operations[failed];
-  if (!found) throw new Error(`The database refused operation ${failed} of ${operations.length}`);
-  const { row, operation } = found;
-  const code = 'absent' in operation.when ? 'platform/already-there' : 'platform/changed-meanwhile';
-  const there = now && now.kind !== 'tombstone' ? { kind: now.kind, now: JSON.parse(now.body) as unknown } : {};
-  return [row, { code, key: `${operation.key.pk} ${operation.key.sk}`, ...there }];
+  at: Instant,
+): Conflict | { readonly remains: [string, number] } {
+  const { when, key, table } = operation;
+  const place = placeOf(table, key);
+  const gone = now !== undefined && isGone(now, at);
+  if ('absent' in when && gone) return { remains: [place, now.version] };
+  const isNew = 'absent' in when || row.remains.has(place);
+  const code = isNew ? 'platform/already-there' : 'platform/changed-meanwhile';
+  const there = now && !gone ? { kind: now.kind, now: JSON.parse(now.body) as unknown } : {};
+  return { code, key: `${key.pk} ${key.sk}`, ...there };
 }

@@ -54,6 +54,10 @@ export const platformProblems = {
     status: 429,
     title: { fr: 'Trop de demandes. Réessayez plus tard', en: 'Too many requests. Try again later' },
   },
+  'platform/unavailable': {
+    status: 503,
+    title: { fr: 'Le service ne répond pas pour l’instant. Réessayez', en: 'The service is not answering right now. Try again' },
+  },
   'platform/unexpected': {
     status: 500,
     title: { fr: 'Un imprévu s’est produit. Rien n’a été perdu', en: 'Something unexpected happened. Nothing was lost' },

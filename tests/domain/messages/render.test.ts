@@ -13,14 +13,14 @@ import { letterhead, samples } from './samples.ts';
 const nbsp = '\u00A0';
 const keys = Object.keys(templatePurposes) as TemplateKey[];
 const everyMessage = keys.flatMap((template) => languages.map((language) => ({ template, language })));
-const stopLink = 'https://reseau.example/stop?t=xyz&purpose=reminders';
+const stop = { page: 'https://reseau.example/stop?message=1&key=2', post: 'https://reseau.example/api/stop?message=1&key=2' };
 
 function request(
   template: TemplateKey,
   language: Language,
   more: Partial<MessageRequest> = {},
 ): MessageRequest {
-  return { template, language, variables: samples[template], letterhead, stopLink, ...more };
+  return { template, language, variables: samples[template], letterhead, stop, ...more };
 }
 
 function rendered(asked: MessageRequest) {
@@ -89,12 +89,12 @@ describe.each(everyMessage)('$template in $language', ({ template, language }) =
 
   it('can be stopped exactly when its purpose can', () => {
     const stoppable = isStoppable(templatePurposes[template]);
-    expect(message.text.includes(stopLink)).toBe(stoppable);
-    expect(message.html.includes('https://reseau.example/stop?t=xyz&amp;purpose=reminders')).toBe(stoppable);
+    expect(message.text.includes(stop.page)).toBe(stoppable);
+    expect(message.html.includes('https://reseau.example/stop?message=1&amp;key=2')).toBe(stoppable);
     expect(message.headers).toEqual(
       stoppable
         ? [
-            { name: 'List-Unsubscribe', value: `<${stopLink}>` },
+            { name: 'List-Unsubscribe', value: `<${stop.post}>` },
             { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
           ]
         : [],
@@ -244,7 +244,7 @@ describe('a name that turns the text around', () => {
 describe('a reminder', () => {
   it('without a way to stop it is a mistake of ours', () => {
     expect(() =>
-      renderMessage({ ...request('renewal-reminder', 'fr'), stopLink: 'https://x\r\nBcc: a' }),
+      renderMessage({ ...request('renewal-reminder', 'fr'), stop: { ...stop, page: 'https://x\r\nBcc: a' } }),
     ).toThrow('No way to stop renewal-reminder');
   });
 });

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { messageSchema } from '../../shared/contracts/records/message.ts';
+import { isStoppable, type Purpose } from '../../shared/messages/template.ts';
+import { nextOfMessage, purposeOf, type Message } from '../../shared/messages/message.ts';
+import type { Key } from '../platform/storage/engine.ts';
+import type { Kind } from '../platform/storage/kind.ts';
+
+export function messageKey(id: string): Key {
+  return { pk: `message#${id}`, sk: 'message' };
+}
+
+/** The outbox: a message is written with its cause, and sent afterwards. */
+export const messages: Kind<Message> = {
+  name: 'message',
+  table: 'operations',
+  schema: messageSchema,
+  key: ({ id }) => messageKey(id),
+  agenda: { shards: 16, next: nextOfMessage },
+  gsi1: ({ memberId, writtenAt, id }) => (memberId ? { partition: `messages#${memberId}`, sort: `${writtenAt}#${id}` } : undefined),
+  rouse: { queue: 'send', when: ({ state }) => state === 'planned' },
+};
+
+const suppressionSchema = z.strictObject({
+  email: z.string(),
+  /** A purpose that the person stopped; `all` when the address itself bounces or complained. */
+  purpose: z.enum(['all', 'reminders', 'programmes']),
+  why: z.enum(['bounce', 'complaint', 'asked']),
+  at: z.string(),
+});
+export type Suppression = z.infer<typeof suppressionSchema>;
+
+/** An address that must not be written to, for one purpose or for any. */
+export const suppressions: Kind<Suppression> = {
+  name: 'suppression',
+  table: 'operations',
+  schema: suppressionSchema,
+  key: ({ email, purpose }) => suppressionKey(email, purpose),
+};
+
+export function suppressionKey(email: string, purpose: Suppression['purpose']): Key {
+  return { pk: `suppression#${email}`, sk: purpose };
+}
+
+/** What could stand in the way of a message: statutory ones pass whatever a person stopped, but not a dead address. */
+export function suppressionKeys(message: Message): readonly Key[] {
+  const purpose: Purpose = purposeOf(message);
+  return [suppressionKey(message.to, 'all'), ...(isStoppable(purpose) ? [suppressionKey(message.to, purpose)] : [])];
+}

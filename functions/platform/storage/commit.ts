@@ -1,0 +1,153 @@
+import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
+import type { QueueName } from '../environment.ts';
+import { Unavailable, type Item, type Key, type Outcome } from './engine.ts';
+import type { By } from './history.ts';
+import type { Stamp } from './plan.ts';
+import { inTurn, retryBusy } from './retry.ts';
+import {
+  inTransactions,
+  isTooLarge,
+  meaning,
+  operationsOf,
+  placesOf,
+  rowOf,
+  type Row,
+  type Shared,
+} from './rows.ts';
+import type { Conflict, StoreParts } from './store.ts';
+import type { AnyWrite } from './writes.ts';
+
+type Answer = Result<Stamp, Conflict>;
+type Answering = {
+  readonly parts: StoreParts;
+  readonly by: By;
+  readonly answer: (row: Row, result: Answer) => void;
+};
+
+/** Transactions of one bulk commit that are under way together. */
+const atOnce = 8;
+
+/**
+ * Commits rows, each all or nothing, several to a transaction. Instant and commit are fixed before the first try: a
+ * row that is tried again is the same row. Rows that write the same record do so in their order.
+ */
+export async function commitRows(
+  parts: StoreParts,
+  by: By,
+  rows: readonly (readonly AnyWrite[])[],
+): Promise<Answer[]> {
+  const [at, tx] = [parts.now(), parts.newId()];
+  const answers: Answer[] = rows.map(() => refuse('platform/unavailable'));
+  const answering: Answering = { parts, by, answer: (row, result) => (answers[row.index] = result) };
+  const planned = rows.map((writes, index) =>
+    rowOf({ index, writes, stamp: { at, tx: `${tx}.${index}` } }, by),
+  );
+  const open = planned.filter((row) => {
+    if (row.operations.length === 0) answering.answer(row, ok(row.stamp));
+    else if (isTooLarge(row)) answering.answer(row, refuse('platform/too-large'));
+    else return true;
+    return false;
+  });
+  const turns = inTransactions(open).map((batch) => ({
+    ...placesOf(batch),
+    run: () => commitTogether(answering, batch),
+  }));
+  await inTurn(turns, atOnce);
+  return answers;
+}
+
+/** One transaction for all rows; those that are refused leave it, and the others go on without them. */
+async function commitTogether(answering: Answering, batch: readonly Row[]): Promise<void> {
+  const { parts, answer } = answering;
+  for (let rest = batch; rest.length > 0;) {
+    const operations = operationsOf(rest);
+    const outcome = await tried(parts, operations);
+    if (outcome.done) {
+      for (const row of rest) answer(row, ok(row.stamp));
+      await announce(
+        parts,
+        rest.flatMap(({ writes }) => writes),
+      );
+      return;
+    }
+    rest =
+      'failed' in outcome
+        ? withoutRefused(answering, rest, operations, outcome.failed)
+        : withoutHeld(answering, rest, operations, outcome);
+  }
+}
+
+type Blocked = Extract<Outcome, { readonly busy: true }>;
+type Failed = readonly { readonly index: number; readonly now?: Item }[];
+
+async function tried(
+  { engine, newId, pause }: StoreParts,
+  operations: readonly Shared[],
+): Promise<Outcome | (Blocked & { unanswered: true })> {
+  const token = newId();
+  try {
+    return await retryBusy(
+      () =>
+        engine.transact(
+          operations.map(({ operation }) => operation),
+          token,
+        ),
+      pause,
+    );
+  } catch (error) {
+    if (error instanceof Unavailable) return { done: false, busy: true, unanswered: true };
+    throw error;
+  }
+}
+
+/** The rows whose records nobody holds; all are held when the database does not say which. */
+function withoutHeld(
+  { answer }: Answering,
+  rest: readonly Row[],
+  operations: readonly Shared[],
+  outcome: Blocked | (Blocked & { unanswered: true }),
+): Row[] {
+  const code = 'unanswered' in outcome ? 'platform/unavailable' : 'platform/busy';
+  const held = new Set((outcome.held ?? []).flatMap((index) => operations[index]?.rows ?? []));
+  for (const row of held.size > 0 ? held : rest) answer(row, refuse(code));
+  return held.size > 0 ? rest.filter((row) => !held.has(row)) : [];
+}
+
+/** The rows that no failed operation belongs to; those that only remains stood in the way of are planned anew over them. */
+function withoutRefused(
+  { parts, by, answer }: Answering,
+  rest: readonly Row[],
+  operations: readonly Shared[],
+  failed: Failed,
+): Row[] {
+  const at = parts.now();
+  const refused = new Map<Row, Conflict>();
+  const remains = new Map<Row, [string, number][]>();
+  for (const { index, now } of failed) {
+    const shared = operations[index];
+    if (!shared) throw new Error(`The database refused operation ${index} of ${operations.length}`);
+    for (const row of shared.rows) {
+      const why = meaning(shared, row, now, at);
+      if ('code' in why) refused.set(row, why);
+      else remains.set(row, [...(remains.get(row) ?? []), why.remains]);
+    }
+  }
+  for (const [row, refusal] of refused) answer(row, { ok: false, refusal });
+  return rest
+    .filter((row) => !refused.has(row))
+    .map((row) => {
+      const over = remains.get(row);
+      return over ? rowOf(row, by, new Map([...row.remains, ...over])) : row;
+    });
+}
+
+async function announce(parts: StoreParts, writes: readonly AnyWrite[]): Promise<void> {
+  const byQueue = new Map<QueueName, Key[]>();
+  for (const write of writes) {
+    if (write.do !== 'create' && write.do !== 'replace') continue;
+    const { rouse, key } = write.kind;
+    if (rouse?.when(write.record))
+      byQueue.set(rouse.queue, [...(byQueue.get(rouse.queue) ?? []), key(write.record)]);
+  }
+  await Promise.all([...byQueue].map(([queue, keys]) => parts.rouse(queue, keys)));
+}
