@@ -1,0 +1,86 @@
+/** What runs inside a function's thread: loads its bundle, and calls its handler once per event. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { existsSync } from 'node:fs';
+import { followClock } from '../follow-clock.ts';
+
+export type Setup = {
+  readonly clock: SharedArrayBuffer;
+  readonly folder: string;
+  readonly handler: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly megabytes: number;
+};
+export type Order = { readonly requestId: string; readonly deadline: number; readonly event: string };
+export type Reply = { readonly requestId: string } & (
+  | { readonly value: string }
+  | { readonly error: { readonly errorType: string; readonly errorMessage: string } }
+);
+
+// Only `containers.ts` speaks to this thread; a schema library would cost each cold start more than the rest.
+const isSetup = (_: unknown): _ is Setup => true;
+const isOrder = (_: unknown): _ is Order => true;
+if (!isSetup(workerData)) throw new TypeError('This thread was started without its setup');
+const { clock, folder, handler, name, arn, megabytes } = workerData;
+followClock(clock);
+
+type Handler = (event: unknown, context: object) => unknown;
+const isHandler = (value: unknown): value is Handler => typeof value === 'function';
+
+async function load(): Promise<Handler> {
+  const [file = '', exported = ''] = handler.split('.');
+  const path = ['.mjs', '.cjs', '.js']
+    .map((ending) => join(folder, file + ending))
+    .find((candidate) => existsSync(candidate));
+  if (path === undefined) throw new Error(`Runtime.ImportModuleError: ${folder} has no ${file}`);
+  const loaded: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
+  const found = loaded[exported];
+  if (isHandler(found)) return found;
+  throw new Error(`Runtime.HandlerNotFound: ${path} exports no ${exported}`);
+}
+
+const loading = load();
+// The first event reports it; until one comes, a bundle that does not load is nobody's error.
+loading.catch(() => undefined);
+
+function contextOf(requestId: string, deadline: number): object {
+  return {
+    awsRequestId: requestId,
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: arn,
+    memoryLimitInMB: String(megabytes),
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: true,
+    getRemainingTimeInMillis: () =>
+      Math.max(0, Math.round(deadline - performance.timeOrigin - performance.now())),
+  };
+}
+
+async function answer({ requestId, deadline, event }: Order): Promise<Reply> {
+  try {
+    const call = await loading;
+    const parsed: unknown = JSON.parse(event);
+    const value = await call(parsed, contextOf(requestId, deadline));
+    return { requestId, value: JSON.stringify(value ?? null) };
+  } catch (error) {
+    const { name: errorType, message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(
+      JSON.stringify({
+        level: 'ERROR',
+        requestId,
+        errorType,
+        errorMessage: message,
+        stackTrace: stack?.split('\n'),
+      }),
+    );
+    return { requestId, error: { errorType, errorMessage: message } };
+  }
+}
+
+parentPort?.on('message', (order: unknown) => {
+  if (isOrder(order)) void answer(order).then((reply) => parentPort?.postMessage(reply));
+});

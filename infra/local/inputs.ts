@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+/** Where this machine keeps what it makes; out of the repository. */
+export const localFolder = join(root, '.local');
+
+const left = new Set(['node_modules', 'dist', 'local', 'cdk.out', '.local']);
+
+function* filesOf(path: string): Generator<string> {
+  if (!statSync(path).isDirectory()) return yield path;
+  for (const name of readdirSync(path).sort()) {
+    if (!left.has(name)) yield* filesOf(join(path, name));
+  }
+}
+
+/** A hash over the names and contents of files and folders: what is built from them is built again when it changes. */
+export function hashOf(...paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of filesOf(join(root, path)))
+      hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 20);
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { hashOf, localFolder } from '../inputs.ts';
+import type { Template } from './resolver.ts';
+
+/** What `cdk synth` makes: the templates, and the folder of each asset by its hash. */
+export type Assembly = {
+  readonly templates: readonly Template[];
+  readonly assets: ReadonlyMap<string, string>;
+};
+
+const record = <T extends z.ZodType>(of: T) => z.record(z.string(), of);
+const manifest = z.object({
+  artifacts: record(
+    z.object({ type: z.string(), properties: z.object({ templateFile: z.string() }).partial().optional() }),
+  ),
+});
+const files = z.object({ files: record(z.object({ source: z.object({ path: z.string() }) })) });
+const template = z.object({
+  Resources: record(z.object({ Type: z.string(), Properties: record(z.json()).optional() })),
+  Parameters: record(z.object({ Default: z.string().optional() })).optional(),
+  Outputs: record(z.object({ Value: z.json(), Export: z.json().optional() })).optional(),
+});
+
+function json(...path: readonly string[]): unknown {
+  return JSON.parse(readFileSync(join(...path), 'utf8'));
+}
+
+/** Reads the folder that a synthesis wrote. */
+export function readAssembly(folder: string): Assembly {
+  const stacks = Object.values(manifest.parse(json(folder, 'manifest.json')).artifacts).flatMap(
+    ({ type, properties }) =>
+      type === 'aws:cloudformation:stack' && properties?.templateFile !== undefined
+        ? [properties.templateFile]
+        : [],
+  );
+  const assets = stacks.flatMap((stack) =>
+    Object.entries(files.parse(json(folder, stack.replace('.template.', '.assets.'))).files).map(
+      ([hash, { source }]) => [hash, join(folder, source.path)] as const,
+    ),
+  );
+  return { templates: stacks.map((stack) => template.parse(json(folder, stack))), assets: new Map(assets) };
+}
+
+/** Synthesizes the stacks in this process, unless nothing that goes into them has changed since the last time. */
+export async function synthesize(): Promise<Assembly> {
+  const folder = join(
+    localFolder,
+    'assembly',
+    hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json'),
+  );
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    const draft = `${folder}.${process.pid}`;
+    const app = await import('../../app.ts');
+    await app.synthesize(draft);
+    if (existsSync(folder)) rmSync(draft, { recursive: true });
+    else renameSync(draft, folder);
+  }
+  return readAssembly(folder);
+}
