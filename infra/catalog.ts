@@ -53,6 +53,7 @@ export type FunctionLine = {
   readonly mails?: true;
   /** Verbs on the pool of the members' sign-ins. */
   readonly membersPool?: readonly PoolVerb[];
+  /** It writes links, so it must know where the site is. */
   readonly needsSiteOrigin?: true;
   readonly seconds: number;
   readonly megabytes: number;
@@ -71,6 +72,7 @@ export const functions = {
     entry: 'functions/membership/index.ts',
     uses: { membership: [...keep, ...sheets, 'Query:gsi2'], dues: keep, ledger: append, operations: keep },
     sends: ['send', 'accounts'],
+    needsSiteOrigin: true,
     seconds: 20,
     megabytes: 1024,
   },
@@ -78,6 +80,7 @@ export const functions = {
     entry: 'functions/dues/index.ts',
     uses: { dues: [...keep, ...sheets], ledger: append, membership: keep, operations: keep },
     sends: ['send', 'accounts', 'report'],
+    needsSiteOrigin: true,
     seconds: 20,
     megabytes: 1024,
   },
@@ -105,6 +108,7 @@ export const functions = {
     entry: 'functions/join/index.ts',
     uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: keep },
     sends: ['send'],
+    needsSiteOrigin: true,
     seconds: 10,
     megabytes: 1024,
   },
@@ -147,8 +151,9 @@ export const functions = {
       mentorship: [...keep, 'Query:agenda'],
       operations: [...keep, 'Query:agenda'],
     },
-    sends: ['due', 'send'],
+    sends: ['due', 'send', 'report'],
     drivenBy: 'due',
+    needsSiteOrigin: true,
     seconds: 300,
     megabytes: 1024,
   },
@@ -173,7 +178,7 @@ export const functions = {
   },
   mailEvents: {
     entry: 'functions/jobs/mail-events.ts',
-    uses: { operations: keep },
+    uses: { operations: ['GetItem', 'PutItem'] },
     drivenBy: 'mailEvents',
     seconds: 30,
     megabytes: 512,

@@ -3,7 +3,9 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import { deliver, type StillWanted } from '../messages/deliver.ts';
 import { messageKey, messages } from '../messages/records.ts';
 import { memberKey, members } from '../membership/records.ts';
+import { metrics } from '../platform/environment.ts';
 import { job } from '../platform/job.ts';
+import { metric } from '../platform/log.ts';
 import { enqueue } from '../platform/queue.ts';
 import { dueNow } from '../platform/storage/agenda.ts';
 import { stillSeen } from '../platform/storage/writes.ts';
@@ -23,6 +25,11 @@ const stillWanted: StillWanted = async ({ notice }, { store }) => {
 export const handler = job('send', {
   onMessage: (message, tools) => deliver(idOf(keySchema.parse(message).pk), stillWanted, tools),
   onSchedule: async (tools) => {
-    for await (const due of dueNow(tools.store, messages, tools.now)) await enqueue('send', due.map(({ key }) => key));
+    let found = 0;
+    for await (const due of dueNow(tools.store, messages, tools.now)) {
+      found += due.length;
+      await enqueue('send', due.map(({ key }) => key));
+    }
+    metric(metrics.due, found);
   },
 });

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { accept, cancel, claim, hold, postpone, type Message, type MessageIn } from '../../shared/messages/message.ts';
 import type { TemplateVariables } from '../../shared/messages/template.ts';
 import { now } from '../platform/clock.ts';
+import { metrics } from '../platform/environment.ts';
 import { readFile } from '../platform/files.ts';
 import { log, metric } from '../platform/log.ts';
 import { settingsOf } from '../platform/settings.ts';
@@ -65,7 +66,7 @@ async function hand(inHand: Kept<MessageIn<'sending'>>, attachments: readonly At
   if (posted.how === 'unknown') return; // The provider's event decides; without one, the lease ends and it is sent again.
   if (posted.how === 'later') return settle(inHand, postpone(record, plus(now(), retryAfter)), tools);
   if (posted.how === 'refused') return settle(inHand, hold(record, 'refused-by-provider', now()), tools);
-  metric('MessagesSent', 1);
+  metric(metrics.sent, 1);
   return settle(inHand, accept(record, posted.providerId, now()), tools);
 }
 

@@ -16,11 +16,14 @@ export type Posted =
 
 const passing = new Set(['TooManyRequestsException', 'LimitExceededException', 'SendingPausedException', 'ThrottlingException']);
 
-/** Gives a message to the provider, once: a retry here could be a second copy. */
-export async function post(message: Message, rendered: RenderedMessage, from: string, attachments: readonly Attachment[]): Promise<Posted> {
+/**
+ * Gives a message to the provider, once: a retry here could be a second copy. It comes from the address that SES has
+ * verified for this network; answers go to `replyTo`.
+ */
+export async function post(message: Message, rendered: RenderedMessage, replyTo: string, attachments: readonly Attachment[]): Promise<Posted> {
   client ??= new SESv2Client({ maxAttempts: 1 });
   try {
-    const { MessageId } = await client.send(command(message, rendered, from, attachments));
+    const { MessageId } = await client.send(command(message, rendered, replyTo, attachments));
     return MessageId === undefined ? { how: 'unknown' } : { how: 'accepted', providerId: MessageId };
   } catch (error) {
     if (!(error instanceof SESv2ServiceException)) return { how: 'unknown' };
@@ -29,10 +32,11 @@ export async function post(message: Message, rendered: RenderedMessage, from: st
   }
 }
 
-function command({ id, to }: Message, { subject, text, html, headers }: RenderedMessage, from: string, attachments: readonly Attachment[]): SendEmailCommand {
+function command({ id, to }: Message, { subject, text, html, headers }: RenderedMessage, replyTo: string, attachments: readonly Attachment[]): SendEmailCommand {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   return new SendEmailCommand({
-    FromEmailAddress: from,
+    FromEmailAddress: environment(variable.mailSender),
+    ReplyToAddresses: [replyTo],
     Destination: { ToAddresses: [to] },
     ConfigurationSetName: environment(variable.mailConfiguration),
     EmailTags: [{ Name: 'message', Value: id }],

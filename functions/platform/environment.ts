@@ -41,4 +41,4 @@ export const indexes = { feed: 'feed', agenda: 'agenda', gsi1: 'gsi1', gsi2: 'gs
 export type IndexName = keyof typeof indexes;
 
 /** What `send` counts, and an alarm watches: messages that were due, and messages that left. */
-export const metric = { namespace: 'Courtepointe', noticesDue: 'NoticesDue', noticesSent: 'NoticesSent' } as const;
+export const metrics = { namespace: 'Courtepointe', due: 'MessagesDue', sent: 'MessagesSent' } as const;

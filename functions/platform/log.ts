@@ -1,3 +1,5 @@
+import { metrics } from './environment.ts';
+
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
@@ -8,13 +10,16 @@ export function log(level: 'info' | 'warn' | 'error', event: string, fields: Fie
   console[level](JSON.stringify({ level, event, ...fields }));
 }
 
-/** A count for the dashboards and alarms, in CloudWatch's embedded metric format. */
+/**
+ * A count for the dashboards and alarms, in CloudWatch's embedded metric format. It is written as it is: Lambda's JSON
+ * logs would wrap what goes through `console`, and CloudWatch would not find it.
+ */
 export function metric(name: string, count: number, dimensions: Readonly<Record<string, string>> = {}): void {
   const aws = {
     Timestamp: Date.now(),
-    CloudWatchMetrics: [{ Namespace: 'Courtepointe', Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: name, Unit: 'Count' }] }],
+    CloudWatchMetrics: [{ Namespace: metrics.namespace, Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: name, Unit: 'Count' }] }],
   };
-  console.log(JSON.stringify({ _aws: aws, ...dimensions, [name]: count }));
+  process.stdout.write(`${JSON.stringify({ _aws: aws, ...dimensions, [name]: count })}\n`);
 }
 
 /** What of an error may be written down: its name and where it was thrown, not its message, which may quote a record. */

@@ -11,7 +11,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { metric } from '../../functions/platform/environment.ts';
+import { metrics } from '../../functions/platform/environment.ts';
 import { pascal } from '../names.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Queue } from './queue.ts';
@@ -58,11 +58,16 @@ export class Alarms extends Construct {
   /** Messages were due and none left, three quarters of an hour long; or the sender no longer says anything at all. */
   onSilence(): void {
     const count = (metricName: string) =>
-      new Metric({ namespace: metric.namespace, metricName, statistic: 'sum', period: Duration.minutes(15) });
+      new Metric({
+        namespace: metrics.namespace,
+        metricName,
+        statistic: 'sum',
+        period: Duration.minutes(15),
+      });
     this.#alarm('DueAndNoneSent', 'Messages are due and none is sent', {
       metric: new MathExpression({
         expression: 'IF(due > 0 AND FILL(sent, 0) == 0, 1, 0)',
-        usingMetrics: { due: count(metric.noticesDue), sent: count(metric.noticesSent) },
+        usingMetrics: { due: count(metrics.due), sent: count(metrics.sent) },
         period: Duration.minutes(15),
       }),
       threshold: 1,

@@ -34,13 +34,12 @@ export class Mail extends Construct {
     });
     this.#set.addEventDestination('Events', {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
+      // Those that change what becomes of a message: `send` says that it was taken on, should SES's own answer be lost.
       events: [
         EmailSendingEvent.SEND,
         EmailSendingEvent.DELIVERY,
-        EmailSendingEvent.DELIVERY_DELAY,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,
-        EmailSendingEvent.REJECT,
       ],
     });
     new Rule(this, 'Events', {

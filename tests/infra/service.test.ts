@@ -28,11 +28,12 @@ test('a function that only answers HTTP gives up before the gateway does, at 30 
 
 test('a function knows the names of what it was lent, and no other', () => {
   expect(template.one('SendFunction').at('Environment.Variables')).toEqual({
-    DUES_TABLE: '{DuesTable}',
+    FILES_BUCKET: '{FilesBucket}',
     MAIL_CONFIGURATION_SET: '{MailSet}',
     MAIL_SENDER: 'reseau@courtepointe.example',
     MEMBERSHIP_TABLE: '{MembershipTable}',
     OPERATIONS_TABLE: '{OperationsTable}',
+    SEND_QUEUE_URL: '{SendQueue}',
     SITE_ORIGIN: 'https://{PagesDistribution.DomainName}',
   });
 });
@@ -138,7 +139,7 @@ test('the API’s log says nothing about who called', () => {
 });
 
 test('what becomes of each message comes back through the queue of mail events', () => {
-  const events = ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'];
+  const events = ['send', 'delivery', 'bounce', 'complaint'];
   const [destination] = template.all('AWS::SES::ConfigurationSetEventDestination');
   expect(destination?.at('EventDestination.MatchingEventTypes')).toEqual(events);
   const rule = template.one('MailEvents');
@@ -154,8 +155,8 @@ test('an alarm rings within the hour when messages are due and none is sent, or 
   const alarm = template.one('AlarmsDueAndNoneSent');
   expect(alarm.at('Metrics.0.Expression')).toBe('IF(due > 0 AND FILL(sent, 0) == 0, 1, 0)');
   expect([1, 2].map((index) => alarm.at(`Metrics.${index}.MetricStat.Metric`))).toEqual([
-    { Namespace: 'Courtepointe', MetricName: 'NoticesDue' },
-    { Namespace: 'Courtepointe', MetricName: 'NoticesSent' },
+    { Namespace: 'Courtepointe', MetricName: 'MessagesDue' },
+    { Namespace: 'Courtepointe', MetricName: 'MessagesSent' },
   ]);
   expect([alarm.at('EvaluationPeriods'), alarm.at('Metrics.1.MetricStat.Period')]).toEqual([3, 900]);
   expect(alarm.at('TreatMissingData')).toBe('breaching');
