@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod';
-import { bundle, type Bundles } from './bundle.ts';
+import { bundle, type Bundle } from './bundle.ts';
+import { functions, type FunctionName } from './catalog.ts';
 import { root } from './names.ts';
 import { readSettings } from './settings.ts';
 import { Data } from './stacks/data.ts';
@@ -13,7 +14,7 @@ import { Site } from './stacks/site.ts';
 export type Options = {
   readonly outdir: string;
   /** The code of the functions; without it, the template is whole but its functions refuse to run. */
-  readonly bundles?: Bundles;
+  readonly bundles?: ReadonlyMap<FunctionName, Bundle>;
   /** Folder of the built pages; without it, the site holds only `/config.json`. */
   readonly pages?: string;
   /** Over what cdk.json says. */
@@ -48,7 +49,7 @@ export async function synthesize(
   outdir: string,
   options: Omit<Options, 'outdir' | 'bundles'> = {},
 ): Promise<CloudAssembly> {
-  const bundles = await bundle(join(outdir, 'bundles'));
+  const bundles = await bundle(join(outdir, 'bundles'), functions);
   return courtepointe({ ...options, outdir, bundles }).app.synth();
 }
 
@@ -62,7 +63,9 @@ if (import.meta.main) {
   const start = performance.now();
   const pages = join(root, 'admin/dist');
   const outdir = process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out');
-  const bundles = process.argv.includes('--no-bundle') ? undefined : await bundle(join(outdir, 'bundles'));
+  const bundles = process.argv.includes('--no-bundle')
+    ? undefined
+    : await bundle(join(outdir, 'bundles'), functions);
   courtepointe({
     outdir,
     ...(bundles ? { bundles } : {}),

@@ -1,66 +1,77 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
-import { functions, type FunctionName } from './catalog.ts';
-import { names, root } from './names.ts';
+import { build, type BuildOptions } from 'esbuild';
+import { entries, names, root } from './names.ts';
 
 export type Format = 'cjs' | 'esm';
 export type Bundle = { readonly folder: string; readonly bytes: number };
-export type Bundles = ReadonlyMap<FunctionName, Bundle>;
+type Line = { readonly entry: string };
 
 /**
- * Bundles every function of the catalog, in one call: `folder/NAME/index.cjs`, ready to be an asset.
- * Source maps and esbuild's account of what is in each bundle stay beside, in `folder/maps`: they are not deployed.
+ * Bundles functions, all in one call: `folder/NAME/index.cjs`, each folder ready to be an asset. Source maps and
+ * esbuild's account of what is in each bundle stay beside, in `folder/maps`: they are not deployed.
+ *
+ * @throws Error when the entry of a line is not there
  */
-export async function bundle(folder: string, format: Format = 'cjs'): Promise<Bundles> {
+export async function bundle<Name extends string>(
+  folder: string,
+  lines: Readonly<Record<Name, Line>>,
+  format: Format = 'cjs',
+): Promise<ReadonlyMap<Name, Bundle>> {
+  const ending = endings[format];
   const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: names(functions).map((name) => ({ in: entryOf(name), out: join(name, 'index') })),
-    outdir: folder,
-    outExtension: { '.js': format === 'cjs' ? '.cjs' : '.mjs' },
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
+    ...common,
     format,
-    mainFields: ['module', 'main'],
-    sourcemap: 'external',
-    sourcesContent: false,
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'error',
-    alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
+    entryPoints: entries<Name, Line>(lines).map(([name, { entry }]) => ({
+      in: existing(name, entry),
+      out: join(name, 'index'),
+    })),
+    outdir: folder,
+    outExtension: { '.js': ending },
     ...(format === 'esm' ? { banner: { js: requireInModules } } : {}),
   });
   for (const { path, contents } of outputFiles) write(path, contents);
-  writeMetafile(folder, metafile);
-  return new Map(names(functions).map((name) => [name, bundled(join(folder, name), format)]));
+  writeFileSync(join(folder, 'maps', 'metafile.json'), JSON.stringify(metafile));
+  return new Map(names(lines).map((name) => [name, bundled(join(folder, name), ending)]));
 }
+
+function bundled(folder: string, ending: string): Bundle {
+  return { folder, bytes: statSync(join(folder, `index${ending}`)).size };
+}
+
+/** A folder of its own tells Lambda and Node alike what its one file is, whatever package it lies in. */
+const endings = { cjs: '.cjs', esm: '.mjs' } as const satisfies Record<Format, string>;
+
+const common = {
+  absWorkingDir: root,
+  write: false,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  platform: 'node',
+  target: 'node24',
+  // The modules of a package, where it has them, are what esbuild can leave the unused parts out of.
+  mainFields: ['module', 'main'],
+  sourcemap: 'external',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'error',
+  // pdfkit for Node reads its fonts' metrics from files, which a bundle does not have.
+  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
+} satisfies BuildOptions;
 
 /** Packages written for CommonJS call `require`, which a module does not have. */
 const requireInModules =
   "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);";
 
-function entryOf(name: FunctionName): string {
-  const { entry } = functions[name];
+function existing(name: string, entry: string): string {
   if (existsSync(join(root, entry))) return entry;
-  throw new Error(
-    `infra/catalog.ts says that the function ${name} is in ${entry}, and there is no such file`,
-  );
+  throw new Error(`The function ${name} should be in ${entry}, and there is no such file`);
 }
 
 function write(path: string, contents: Uint8Array): void {
-  const map = path.endsWith('.map');
-  const target = map ? join(dirname(dirname(path)), 'maps', `${basename(dirname(path))}.map`) : path;
+  const folder = dirname(path);
+  const target = path.endsWith('.map') ? join(dirname(folder), 'maps', `${basename(folder)}.map`) : path;
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, contents);
-}
-
-function writeMetafile(folder: string, metafile: Metafile): void {
-  writeFileSync(join(folder, 'maps', 'metafile.json'), JSON.stringify(metafile));
-}
-
-function bundled(folder: string, format: Format): Bundle {
-  return { folder, bytes: statSync(join(folder, format === 'cjs' ? 'index.cjs' : 'index.mjs')).size };
 }

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { variable, type QueueName } from '../../functions/platform/environment.ts';
 import { httpFunctions } from '../../shared/contracts/route.ts';
-import type { Bundles } from '../bundle.ts';
+import type { Bundle } from '../bundle.ts';
 import { functions, queues, schedules, type FunctionLine, type FunctionName } from '../catalog.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { Gateway } from '../constructs/gateway.ts';
@@ -21,7 +21,11 @@ export class Service extends Stack {
   constructor(
     scope: Construct,
     settings: Settings,
-    { data, site, bundles }: { data: Data; site: Site; bundles: Bundles | undefined },
+    {
+      data,
+      site,
+      bundles,
+    }: { data: Data; site: Site; bundles: ReadonlyMap<FunctionName, Bundle> | undefined },
   ) {
     super(scope, 'Service', stackProps(settings, 'service'));
     const queue = this.#queues();
@@ -47,7 +51,7 @@ export class Service extends Stack {
     return built(queues, (name) => new Queue(this, name, `${pascal(name)}Queue`));
   }
 
-  #handlers(bundles: Bundles | undefined): (name: FunctionName) => Handler {
+  #handlers(bundles: ReadonlyMap<FunctionName, Bundle> | undefined): (name: FunctionName) => Handler {
     return built(
       functions,
       (name) => new Handler(this, pascal(name), functions[name], bundles?.get(name)?.folder),
