@@ -63,6 +63,16 @@ describe.each(stores)('history $name', ({ open }) => {
     expect((await kept(opened.store, coops, coop('c'))).record.notes).toBe('canary-2');
   });
 
+  it('leaves out what is computed from the rest', async () => {
+    const derived = { ...coops, derived: ['revenue'] as const };
+    await opened.store.commit(treasurer, [create(derived, coop('computed', { revenue: 12 }))]);
+    expect((await linesOf('computed'))[0]?.changes.map(({ field }) => field)).toEqual([
+      'id',
+      'name',
+      'region',
+    ]);
+  });
+
   it('says nothing of kinds that keep none, of checks, and of what was refused', async () => {
     await opened.store.commit(treasurer, [
       create(contacts, { id: 'x', coop: 'd', name: '' }),

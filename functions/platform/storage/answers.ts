@@ -8,7 +8,7 @@ const answerSchema = z.strictObject({
   id: z.string(),
   /** SHA-256 of the body, so that a key reused for something else is noticed. */
   hash: z.string(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   at: z.string(),
 });
 export type Remembered = z.infer<typeof answerSchema>;
