@@ -28,7 +28,7 @@ export async function bundle<Name extends string>(
     })),
     outdir: folder,
     outExtension: { '.js': ending },
-    ...(format === 'esm' ? { banner: { js: requireInModules } } : {}),
+    ...between[format],
   });
   for (const { path, contents } of outputFiles) write(path, contents);
   writeFileSync(join(folder, 'maps', 'metafile.json'), JSON.stringify(metafile));
@@ -56,13 +56,22 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'error',
-  // pdfkit for Node reads its fonts' metrics from files, which a bundle does not have.
-  alias: { pdfkit: join(root, 'node_modules/pdfkit/js/pdfkit.browser.mjs') },
+  // fontkit unpacks WOFF2 with half a megabyte of its own; no font of ours is packed so.
+  alias: { 'brotli/decompress.js': 'node:zlib' },
 } satisfies BuildOptions;
 
-/** Packages written for CommonJS call `require`, which a module does not have. */
-const requireInModules =
-  "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);";
+/** Packages written for CommonJS call `require`, those written as modules (pdfkit) ask for their own address. */
+const between = {
+  cjs: {
+    banner: { js: "const __address=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': '__address' },
+  },
+  esm: {
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
+    },
+  },
+} as const satisfies Record<Format, BuildOptions>;
 
 function existing(name: string, entry: string): string {
   if (existsSync(join(root, entry))) return entry;

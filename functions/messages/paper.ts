@@ -31,6 +31,10 @@ export function hrefOf(text: string): string | undefined {
 export function senderLines({ letterhead, language }: Paper): readonly string[] {
   const { name, legalName, address, email, phone, website } = letterhead;
   const reach = [phone === undefined ? '' : formatPhone(phone, language), email ?? '', website ?? ''];
-  const lines = [legalName ?? name, address.join(', '), reach.filter((part) => part !== '').join(' · ')];
+  const lines = [
+    legalName === undefined || legalName === '' ? name : legalName,
+    address.join(', '),
+    reach.filter((part) => part !== '').join(' · '),
+  ];
   return lines.filter((line) => line !== '');
 }
