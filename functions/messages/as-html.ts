@@ -119,7 +119,7 @@ export function asHtml(paper: Paper): string {
 <body class="ground" style="margin:0;padding:0;background:#eef1f0">
 <table ${table} class="ground" width="100%" style="background:#eef1f0">
 <tr><td align="center" style="padding:24px 0">
-<table ${table} class="sheet" width="600" style="width:600px;max-width:100%;background:#ffffff;border-radius:8px">
+<table ${table} class="sheet" width="600" style="width:100%;max-width:600px;background:#ffffff;border-radius:8px">
 <tr><td class="inner" style="padding:28px 40px 0"><p class="link" style="${style.head}">${escaped(letterhead.name)}</p></td></tr>
 <tr><td class="inner" style="padding:24px 40px 12px">
 ${blocks.map(drawn).join('\n')}
