@@ -27,7 +27,7 @@ type Style = { readonly font: 'regular' | 'bold'; readonly size: number; readonl
 
 const ink = '#1f2933';
 const quiet = '#52606b';
-export const green = '#0b5d4b';
+const green = '#0b5d4b';
 export const styles = {
   name: { font: 'bold', size: 13, color: green },
   title: { font: 'bold', size: 22, color: ink },

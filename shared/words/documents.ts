@@ -28,7 +28,6 @@ export const documents = {
   terms: { fr: 'Conditions', en: 'Terms' },
   exemption: { fr: 'Taxes', en: 'Taxes' },
   notes: { fr: 'Notes', en: 'Notes' },
-  registrations: { fr: 'Numéros de taxes', en: 'Tax registrations' },
   appliedTo: { fr: 'Facture', en: 'Invoice' },
   applied: { fr: 'Montant appliqué', en: 'Amount applied' },
   left: { fr: 'Solde de la facture', en: 'Invoice balance' },

@@ -27,7 +27,7 @@ export const quebecRegions = {
 } as const satisfies Record<string, Word>;
 
 /** The other provinces and the territories of Canada, by their postal abbreviation. */
-export const otherProvinces = {
+const otherProvinces = {
   ab: same('Alberta'),
   bc: { fr: 'Colombie-Britannique', en: 'British Columbia' },
   pe: { fr: 'Île-du-Prince-Édouard', en: 'Prince Edward Island' },
@@ -48,4 +48,3 @@ export const regions = {
   ...otherProvinces,
   abroad: { fr: 'Hors du Canada', en: 'Outside Canada' },
 } as const satisfies Record<string, Word>;
-export type Region = keyof typeof regions;
