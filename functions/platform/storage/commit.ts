@@ -3,7 +3,7 @@ import type { QueueName } from '../environment.ts';
 import { Unavailable, type Item, type Key, type Outcome } from './engine.ts';
 import type { By } from './history.ts';
 import type { Stamp } from './plan.ts';
-import { inTurn, retryBusy } from './retry.ts';
+import { inTurn, mostTries, retryBusy } from './retry.ts';
 import {
   inTransactions,
   isTooLarge,
@@ -59,41 +59,37 @@ export async function commitRows(
 /** One transaction for all rows; those that are refused leave it, and the others go on without them. */
 async function commitTogether(answering: Answering, batch: readonly Row[]): Promise<void> {
   const { parts, answer } = answering;
+  let tries = mostTries;
   for (let rest = batch; rest.length > 0;) {
     const operations = operationsOf(rest);
-    const outcome = await tried(parts, operations);
+    const outcome = await tried(parts, operations, tries);
     if (outcome.done) {
       for (const row of rest) answer(row, ok(row.stamp));
-      await announce(
-        parts,
-        rest.flatMap(({ writes }) => writes),
-      );
+      const writes = rest.flatMap((row) => row.writes);
+      await announce(parts, writes);
       return;
     }
-    rest =
-      'failed' in outcome
-        ? withoutRefused(answering, rest, operations, outcome.failed)
-        : withoutHeld(answering, rest, operations, outcome);
+    if ('failed' in outcome) rest = withoutRefused(answering, rest, operations, outcome.failed);
+    else {
+      rest = withoutHeld(answering, rest, operations, outcome);
+      // Many rows held by many others: who waits for each in turn waits too long.
+      tries = Math.max(1, Math.floor(tries / 2));
+    }
   }
 }
 
-type Blocked = Extract<Outcome, { readonly busy: true }>;
 type Failed = readonly { readonly index: number; readonly now?: Item }[];
+type Blocked = Extract<Outcome, { readonly busy: true }> & { readonly unanswered?: true };
 
 async function tried(
   { engine, newId, pause }: StoreParts,
-  operations: readonly Shared[],
-): Promise<Outcome | (Blocked & { unanswered: true })> {
+  shared: readonly Shared[],
+  tries: number,
+): Promise<Outcome | Blocked> {
+  const operations = shared.map(({ operation }) => operation);
   const token = newId();
   try {
-    return await retryBusy(
-      () =>
-        engine.transact(
-          operations.map(({ operation }) => operation),
-          token,
-        ),
-      pause,
-    );
+    return await retryBusy(() => engine.transact(operations, token), pause, tries);
   } catch (error) {
     if (error instanceof Unavailable) return { done: false, busy: true, unanswered: true };
     throw error;
@@ -105,11 +101,11 @@ function withoutHeld(
   { answer }: Answering,
   rest: readonly Row[],
   operations: readonly Shared[],
-  outcome: Blocked | (Blocked & { unanswered: true }),
+  outcome: Blocked,
 ): Row[] {
-  const code = 'unanswered' in outcome ? 'platform/unavailable' : 'platform/busy';
   const held = new Set((outcome.held ?? []).flatMap((index) => operations[index]?.rows ?? []));
-  for (const row of held.size > 0 ? held : rest) answer(row, refuse(code));
+  for (const row of held.size > 0 ? held : rest)
+    answer(row, refuse(outcome.unanswered ? 'platform/unavailable' : 'platform/busy'));
   return held.size > 0 ? rest.filter((row) => !held.has(row)) : [];
 }
 

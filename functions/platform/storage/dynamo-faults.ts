@@ -7,14 +7,10 @@ const throttles = new Set([
   'RequestLimitExceeded',
 ]);
 
-/** DynamoDB refused before doing anything, for there is too much to do. */
-export function isThrottle(error: unknown): boolean {
-  return error instanceof DynamoDBServiceException && throttles.has(error.name);
-}
-
 /** An answer that never came, a fault on DynamoDB's side, or throttling that outlasts the client's tries. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof DynamoDBServiceException) return isThrottle(error) || error.$fault === 'server';
+  if (error instanceof DynamoDBServiceException)
+    return error.$fault === 'server' || throttles.has(error.name);
   return (
     error instanceof Error && (error.name === 'TimeoutError' || ('code' in error && error.code !== undefined))
   );

@@ -7,8 +7,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { TableName } from '../environment.ts';
 import { keyAttributes, toAttributes, wholeItem } from './attributes.ts';
-import { answered, isThrottle } from './dynamo-faults.ts';
-import { Unavailable, type Condition, type Operation, type Outcome } from './engine.ts';
+import { answered } from './dynamo-faults.ts';
+import type { Condition, Operation, Outcome } from './engine.ts';
 
 /**
  * One transaction. Its token makes a second try of a lost answer harmless, for the client's tries and for ours.
@@ -28,7 +28,6 @@ export async function transact(
   } catch (error) {
     if (error instanceof TransactionInProgressException) return { done: false, busy: true };
     if (error instanceof TransactionCanceledException) return cancelled(error, operations);
-    if (error instanceof Unavailable && isThrottle(error.cause)) return { done: false, busy: true };
     throw error;
   }
 }

@@ -4,13 +4,17 @@ import type { Outcome } from './engine.ts';
 /** Waits before another try; the wait grows with the attempt and is drawn at random, so that rivals part. */
 export type Pause = (attempt: number) => Promise<void>;
 
-const attempts = 9;
+export const mostTries = 9;
 
 /** Tries again while others hold the same records; what stays busy is answered as it is. */
-export async function retryBusy(run: () => Promise<Outcome>, pause: Pause): Promise<Outcome> {
+export async function retryBusy(
+  run: () => Promise<Outcome>,
+  pause: Pause,
+  tries = mostTries,
+): Promise<Outcome> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await run();
-    if (outcome.done || !('busy' in outcome) || attempt === attempts) return outcome;
+    if (outcome.done || !('busy' in outcome) || attempt >= tries) return outcome;
     await pause(attempt);
   }
 }
@@ -35,7 +39,7 @@ export async function decideAgain<Value, Why extends Refusal>(
   let before: string | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const result = await decide();
-    if (result.ok || !passing.has(result.refusal.code) || attempt === 4 * attempts) return result;
+    if (result.ok || !passing.has(result.refusal.code) || attempt === 4 * mostTries) return result;
     const met = result.refusal.code === 'platform/already-there' ? JSON.stringify(result.refusal) : undefined;
     if (met !== undefined && met === before) return result;
     before = met;
