@@ -1,3 +1,7 @@
+import * as z from 'zod';
+import { tableVariable, type TableName } from '../functions/platform/environment.ts';
+import { names } from './names.ts';
+
 /** What differs from one network to the next: read from the CDK context, each with a default that synthesizes. */
 export type Settings = {
   /** First part of the stacks' names, so that two networks can share an account. */
@@ -14,6 +18,8 @@ export type Settings = {
   readonly signInMail: boolean;
   /** Who is told of alarms. */
   readonly alarmsTo?: string;
+  /** Tables restored from a point in time, which the functions use in place of those of the stack. */
+  readonly restored: Readonly<Partial<Record<TableName, string>>>;
 };
 
 type Context = (key: string) => unknown;
@@ -29,11 +35,14 @@ export function readSettings(context: Context): Settings {
     sender,
     mailIdentity: text('mailDomain') ?? sender,
     signInMail: context('signInMail') === true || context('signInMail') === 'true',
+    restored: restoredTables.parse(context('restored')),
     ...(account === undefined ? {} : { account }),
     ...(alarmsTo === undefined ? {} : { alarmsTo }),
     ...domainOf(text('domain'), text('certificate')),
   };
 }
+
+const restoredTables = z.partialRecord(z.enum(names(tableVariable)), z.string()).default({});
 
 function domainOf(name: string | undefined, certificate: string | undefined): Pick<Settings, 'domain'> {
   if (name === undefined) return {};

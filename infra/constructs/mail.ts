@@ -1,4 +1,4 @@
-import { Arn, Stack } from 'aws-cdk-lib';
+import { Arn, CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import {
@@ -26,7 +26,14 @@ export class Mail extends Construct {
     super(scope, id);
     this.#identity = settings.mailIdentity;
     this.#sender = settings.sender;
-    new EmailIdentity(this, 'Identity', { identity: identityOf(settings.mailIdentity) });
+    const { dkimRecords } = new EmailIdentity(this, 'Identity', {
+      identity: identityOf(settings.mailIdentity),
+    });
+    for (const [index, { name, value }] of (settings.mailIdentity === settings.sender
+      ? []
+      : dkimRecords
+    ).entries())
+      new CfnOutput(this, `Record${index + 1}`, { value: `${name} CNAME ${value}` });
     this.#set = new ConfigurationSet(this, 'Set', {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -16,8 +16,14 @@ import type { Handler } from './handler.ts';
 export class Table extends Construct {
   readonly #name: TableName;
   readonly #table: TableV2;
+  readonly #lent: Pick<TableV2, 'tableArn' | 'tableName'>;
 
-  constructor(scope: Construct, name: TableName, id: string) {
+  /** `restored`: the name of a table that functions use in its place; this one is kept as it is. */
+  constructor(
+    scope: Construct,
+    name: TableName,
+    { id, restored }: { id: string; restored: string | undefined },
+  ) {
     super(scope, id);
     this.#name = name;
     this.#table = new TableV2(this, 'Table', {
@@ -31,23 +37,28 @@ export class Table extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.#lent = restored === undefined ? this.#table : TableV2.fromTableName(this, 'Restored', restored);
+    // Exported even while nobody asks: an export cannot leave before those who used it.
+    Stack.of(this).exportValue(this.#table.tableName);
+    Stack.of(this).exportValue(this.#table.tableArn);
   }
 
+  /** The name of the table that is in use. */
   get tableName(): string {
-    return this.#table.tableName;
+    return this.#lent.tableName;
   }
 
   lend(to: Handler, verbs: readonly Verb[]): void {
-    to.tell(tableVariable[this.#name], this.#table.tableName);
+    to.tell(tableVariable[this.#name], this.tableName);
     const onTable = verbs.filter((verb) => !verb.includes(':'));
     if (onTable.length > 0)
       to.allow(
         onTable.map((verb) => `dynamodb:${verb}`),
-        this.#table.tableArn,
+        this.#lent.tableArn,
       );
     const onIndexes = verbs.filter((verb) => verb.includes(':')).map((verb) => verb.split(':')[1]);
     if (onIndexes.length > 0)
-      to.allow(['dynamodb:Query'], ...onIndexes.map((index) => `${this.#table.tableArn}/index/${index}`));
+      to.allow(['dynamodb:Query'], ...onIndexes.map((index) => `${this.#lent.tableArn}/index/${index}`));
   }
 }
 

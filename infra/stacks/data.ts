@@ -17,9 +17,9 @@ export class Data extends Stack {
 
   constructor(scope: Construct, settings: Settings) {
     super(scope, 'Data', stackProps(settings, 'data', { terminationProtection: true }));
-    this.#tables = new Map(
-      names(tables).map((name) => [name, new Table(this, name, `${pascal(name)}Table`)]),
-    );
+    const tableOf = (name: TableName) =>
+      new Table(this, name, { id: `${pascal(name)}Table`, restored: settings.restored[name] });
+    this.#tables = new Map(names(tables).map((name) => [name, tableOf(name)]));
     // Before the first deployment, CloudFront's name is not known; what guards a file is its signed address.
     this.files = new Files(this, 'Files', {
       origin: `https://${settings.domain?.name ?? '*.cloudfront.net'}`,

@@ -60,7 +60,11 @@ export class Service extends Stack {
 
   #gateway(site: Site, handler: (name: FunctionName) => Handler): void {
     const gateway = new Gateway(this, 'Gateway', site.api, site.clients);
-    for (const name of httpFunctions) gateway.serve(name, handler(name));
+    for (const name of httpFunctions) {
+      gateway.serve(name, handler(name));
+      // A request that a page of another origin sent is refused, and links of messages lead to this one.
+      handler(name).tell(variable.siteOrigin, site.origin);
+    }
     for (const route of apiRoutes) gateway.route(route);
   }
 

@@ -99,3 +99,11 @@ test('files are private, and an erased one is gone from its versions after 35 da
     { ExpirationInDays: 30, Prefix: 'imports/', Status: 'Enabled' },
   ]);
 });
+
+test('a restored table takes the place of its original, which stays in the stack', () => {
+  const other = network({ restored: { ledger: 'ledger-of-yesterday' } });
+  expect(other.one('DuesFunction').at('Environment.Variables.LEDGER_TABLE')).toBe('ledger-of-yesterday');
+  expect(other.one('DuesFunction').at('Environment.Variables.DUES_TABLE')).toBe('{DuesTable}');
+  expect(other.one('LedgerTable')).toEqual(template.one('LedgerTable'));
+  expect(other.exported).toEqual(template.exported);
+});

@@ -84,6 +84,10 @@ export class Network {
       .map(([id, whole]) => new Resource(withoutHash(id), this.#read(whole) as Json));
   }
 
+  get exported(): readonly string[] {
+    return Object.keys(this.#exports).toSorted();
+  }
+
   all(type: string): readonly Resource[] {
     return this.resources.filter((resource) => resource.type === type);
   }
