@@ -15,5 +15,4 @@ export function followClock(shared: SharedArrayBuffer): void {
     },
     apply: () => new Date(Date.now()).toString(),
   });
-  Object.defineProperty(Date.prototype, 'constructor', { value: Date });
 }

@@ -9,10 +9,9 @@ export const localFolder = join(root, '.local');
 const left = new Set(['node_modules', 'dist', 'local', 'cdk.out', '.local']);
 
 function* filesOf(path: string): Generator<string> {
-  if (!statSync(path).isDirectory()) return yield path;
-  for (const name of readdirSync(path).sort()) {
-    if (!left.has(name)) yield* filesOf(join(path, name));
-  }
+  if (statSync(path).isDirectory()) {
+    for (const name of readdirSync(path).sort()) if (!left.has(name)) yield* filesOf(join(path, name));
+  } else yield path;
 }
 
 /** A hash over the names and contents of files and folders: what is built from them is built again when it changes. */

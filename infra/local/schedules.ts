@@ -60,14 +60,9 @@ export function openSchedules(plan: Plan, queues: Queues, permissions: Permissio
           permissions.refused(functionName, [{ action: 'sqs:SendMessage', resource }])
         )
           return [message];
-        queues.send(
-          dead,
-          JSON.stringify({
-            requestContext: { condition: 'RetriesExhausted', functionArn: part.Target.Arn },
-            requestPayload: JSON.parse(message.body),
-            responsePayload: outcome,
-          }),
-        );
+        const requestPayload: unknown = JSON.parse(message.body);
+        const requestContext = { condition: 'RetriesExhausted', functionArn: part.Target.Arn };
+        queues.send(dead, JSON.stringify({ requestContext, requestPayload, responsePayload: outcome }));
         return [message];
       },
     };

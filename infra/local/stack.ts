@@ -183,7 +183,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     await sources.drained();
   };
   const environment = {
-    ...Object.assign({}, ...fleet.lines.map(({ name }) => fleet.environmentOf(name))),
+    ...Object.fromEntries(fleet.lines.flatMap(({ name }) => Object.entries(fleet.environmentOf(name)))),
     AWS_ACCESS_KEY_ID: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: database.url,
   };

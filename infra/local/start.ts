@@ -24,13 +24,17 @@ async function timed<T>(what: string, work: Promise<T>): Promise<T> {
   return done;
 }
 
+type Demo = { readonly loadDemo: (stack: Stack) => Promise<void> };
+const isDemo = (module: unknown): module is Demo =>
+  typeof module === 'object' && module !== null && 'loadDemo' in module;
+
 /** The demo network, when nobody is on the roll yet. */
 async function loadDemo(stack: Stack): Promise<void> {
   const counts = Object.values(await stack.tables.count());
   const demo = join(import.meta.dirname, 'demo/index.ts');
   if (values.empty || counts.some((count) => count > 0) || !existsSync(demo)) return;
-  const { loadDemo: load }: { loadDemo: (stack: Stack) => Promise<void> } = await import(demo);
-  await timed('demo network loaded', load(stack));
+  const loaded: unknown = await import(demo);
+  if (isDemo(loaded)) await timed('demo network loaded', loaded.loadDemo(stack));
 }
 
 const [stack] = await Promise.all([

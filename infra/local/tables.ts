@@ -96,7 +96,7 @@ export async function openTables(plan: Plan, { call }: Database, clock: Clock): 
   const there = new Set(listed.parse(await call('ListTables', {})).TableNames);
   await Promise.all(
     tables.map(async (table) => {
-      if (!there.has(table.name)) return await call('CreateTable', definition(table));
+      if (!there.has(table.name)) return call('CreateTable', definition(table));
       const names = (indexes: readonly { IndexName: string }[]) =>
         indexes
           .map(({ IndexName }) => IndexName)

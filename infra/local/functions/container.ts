@@ -20,8 +20,8 @@ export type Reply = { readonly requestId: string } & (
 );
 
 // Only `containers.ts` speaks to this thread; a schema library would cost each cold start more than the rest.
-const isSetup = (_: unknown): _ is Setup => true;
-const isOrder = (_: unknown): _ is Order => true;
+const isSetup = (value: unknown): value is Setup => value !== null;
+const isOrder = (value: unknown): value is Order => value !== null;
 if (!isSetup(workerData)) throw new TypeError('This thread was started without its setup');
 const { clock, folder, handler, name, arn, megabytes } = workerData;
 followClock(clock);
@@ -35,8 +35,8 @@ async function load(): Promise<Handler> {
     .map((ending) => join(folder, file + ending))
     .find((candidate) => existsSync(candidate));
   if (path === undefined) throw new Error(`Runtime.ImportModuleError: ${folder} has no ${file}`);
-  const loaded: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
-  const found = loaded[exported];
+  const loaded: unknown = await import(pathToFileURL(path).href);
+  const found: unknown = Reflect.get(Object(loaded), exported);
   if (isHandler(found)) return found;
   throw new Error(`Runtime.HandlerNotFound: ${path} exports no ${exported}`);
 }

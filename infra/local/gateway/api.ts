@@ -106,8 +106,12 @@ function hand(response: ServerResponse, value: string): void {
 
 async function inTime<T>(work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, patience, 'late')));
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, patience, 'late');
+  });
+  const first = await Promise.race([work, late]);
+  clearTimeout(timer);
+  return first;
 }
 
 /** The HTTP API of the template: routes, tokens, payload 2.0, and the limits that bind. */

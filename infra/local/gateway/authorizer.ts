@@ -10,12 +10,10 @@ export type Rule = {
   readonly scopes: readonly string[];
 };
 
-const written = (value: unknown): string =>
-  Array.isArray(value)
-    ? `[${value.join(' ')}]`
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.join(' ')}]`;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** API Gateway's JWT authorizer: signature, issuer, time, `aud` or else `client_id`, then one of the route's scopes. */
 export function authorizer(clock: Clock): (token: string | undefined, rule: Rule) => Promise<Verdict> {
@@ -45,7 +43,7 @@ export function authorizer(clock: Clock): (token: string | undefined, rule: Rule
     if (!payload) return { status: 401 };
     const meant = [payload.aud ?? payload['client_id']].flat();
     if (!meant.some((one) => typeof one === 'string' && audience.includes(one))) return { status: 401 };
-    const held = String(payload['scope'] ?? '').split(' ');
+    const held = typeof payload['scope'] === 'string' ? payload['scope'].split(' ') : [];
     if (scopes.length > 0 && !scopes.some((scope) => held.includes(scope))) return { status: 403 };
     return {
       status: 200,

@@ -7,19 +7,20 @@ import type { Rule } from './authorizer.ts';
 export type Route = { readonly key: string; readonly functionName: string; readonly rule: Rule | undefined };
 export type Match = { readonly route: Route; readonly path: Readonly<Record<string, string>> };
 
-type Segment = { readonly text: string; readonly name?: string; readonly greedy: boolean };
+/** Of what a path is made: a fixed word, a parameter, or a parameter that takes the rest. */
+type Segment = { readonly text: string; readonly name?: string; readonly rank: 0 | 1 | 2 };
 const segmentOf = (text: string): Segment => {
   const [, name, plus] = /^\{(\w+)(\+?)\}$/.exec(text) ?? [];
-  return name === undefined ? { text, greedy: false } : { text, name, greedy: plus === '+' };
+  return name === undefined ? { text, rank: 0 } : { text, name, rank: plus === '+' ? 2 : 1 };
 };
 
 function fit(segments: readonly Segment[], path: readonly string[]): Record<string, string> | undefined {
   const values: Record<string, string> = {};
-  for (const [index, { text, name, greedy }] of segments.entries()) {
+  for (const [index, { text, name, rank }] of segments.entries()) {
     const given = path[index];
     if (given === undefined || (name === undefined && given !== text) || (name !== undefined && given === ''))
       return undefined;
-    if (greedy) return { ...values, [name ?? '']: path.slice(index).map(decodeURIComponent).join('/') };
+    if (rank === 2) return { ...values, [name ?? '']: path.slice(index).map(decodeURIComponent).join('/') };
     if (name !== undefined) values[name] = decodeURIComponent(given);
   }
   return path.length === segments.length ? values : undefined;
@@ -54,8 +55,7 @@ export function router(
         segments: path.split('/').map(segmentOf),
       };
     });
-  const weight = ({ segments }: (typeof table)[number]) =>
-    segments.map(({ name, greedy }) => (name === undefined ? 0 : greedy ? 2 : 1)).join('');
+  const weight = ({ segments }: (typeof table)[number]) => segments.map(({ rank }) => rank).join('');
   const ordered = table.toSorted((a, b) => (weight(a) < weight(b) ? -1 : 1));
   return (method, path) => {
     const parts = path.split('/');

@@ -19,7 +19,7 @@ export function site(
       return void response.writeHead(307, { location: `${origin}${request.url}` }).end();
     if (request.headers.host !== host) return answerJson(response, 421, { message: 'Misdirected Request' });
     const [, first] = url.pathname.split('/');
-    const serve = first === '_local' ? own : first === 'api' ? api : pages;
+    const serve = { _local: own, api }[first ?? ''] ?? pages;
     void Promise.resolve()
       .then(() => serve(request, response, url))
       .catch((error: unknown) => {

@@ -1,8 +1,9 @@
 /** A thread that signs people in: an OpenID provider for each pool, its pages, and the calls of Cognito. */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Provider } from 'oidc-provider';
+import * as z from 'zod';
 import { followClock } from '../follow-clock.ts';
 import { answer, answerJson, bytesOf, Refused } from '../services/answer.ts';
 import { openState } from '../state.ts';
@@ -11,7 +12,6 @@ import { demoStaff } from './people.ts';
 import { providerOf, type PoolLine } from './provider.ts';
 import { codeMessage, signInPage, signInStyle, type Language } from './sign-in-pages.ts';
 import { accessToken, signingKey } from './tokens.ts';
-import { createHash } from 'node:crypto';
 
 export type Setup = {
   readonly clock: SharedArrayBuffer;
@@ -65,7 +65,7 @@ function sendCode(pool: PoolLine, email: string, language: Language): void {
   say({ to: email, ...codeMessage(code, language) });
 }
 
-function byCode(pool: PoolLine, email: string, typed: string): Account | undefined {
+function withCode(pool: PoolLine, email: string, typed: string): Account | undefined {
   const name = `${pool.id} ${email.toLowerCase()}`;
   const kept = codes.get(name);
   if (!kept || kept.until < Date.now() || kept.tries <= 0) return undefined;
@@ -75,9 +75,11 @@ function byCode(pool: PoolLine, email: string, typed: string): Account | undefin
   return accounts.find(pool.id, email);
 }
 
-function byPassword(pool: PoolLine, email: string, password: string): Account | undefined {
+function ofStaff(pool: PoolLine, email: string, form: URLSearchParams): Account | undefined {
+  const demo = demoStaff.find((one) => one.email === form.get('demo'));
+  if (demo) return accounts.find(pool.id, demo.email);
   const account = accounts.find(pool.id, email);
-  return account && accounts.checkPassword(account, password) ? account : undefined;
+  return account && accounts.checkPassword(account, form.get('password') ?? '') ? account : undefined;
 }
 
 async function signIn(
@@ -97,12 +99,7 @@ async function signIn(
     sendCode(pool, email, language);
     return show('code', false, email);
   }
-  const demo = demoStaff.find((one) => one.email === form.get('demo'))?.email;
-  const account = pool.byCode
-    ? byCode(pool, email, code ?? '')
-    : demo === undefined
-      ? byPassword(pool, email, form.get('password') ?? '')
-      : accounts.find(pool.id, demo);
+  const account = pool.byCode ? withCode(pool, email, code ?? '') : ofStaff(pool, email, form);
   if (account?.enabled !== true) return show(pool.byCode ? 'code' : first, true, email);
   await provider.interactionFinished(
     request,
@@ -126,11 +123,13 @@ function signOut(response: ServerResponse, url: URL, pool: PoolLine): void {
 
 /** A token without a sign-in, for the command line and the tests. */
 async function mint(body: unknown): Promise<object> {
-  const { pool: byCodes, email } = Object(body);
-  const pool = pools.find((one) => one.byCode === (byCodes === 'member'));
+  const { pool: kind, email } = z
+    .object({ pool: z.enum(['staff', 'member']), email: z.string() })
+    .parse(body);
+  const pool = pools.find(({ byCode: coded }) => coded === (kind === 'member'));
   const client = pool?.clients[0];
   if (!pool || !client) throw new Refused('ResourceNotFoundException', 'No such pool');
-  const account = accounts.find(pool.id, String(email)) ?? accounts.create(pool.id, String(email));
+  const account = accounts.find(pool.id, email) ?? accounts.create(pool.id, email);
   const grant = {
     issuer: `${origin}/${pool.id}`,
     subject: account.sub,
@@ -145,7 +144,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   const url = new URL(request.url ?? '/', origin);
   const [, poolId = '', step] = url.pathname.split('/');
   const known = providers.get(poolId);
-  if (known && step === 'sign-in') return await signIn(request, response, known);
+  if (known && step === 'sign-in') return signIn(request, response, known);
   if (known && step === 'logout') return signOut(response, url, known.pool);
   if (known) {
     const mounted = Object.assign(request, {

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import type { State } from '../state.ts';
@@ -14,7 +15,7 @@ const file = z.object({
   meta: z.string(),
   content: z.instanceof(Uint8Array),
 });
-const kept = z.record(z.string(), z.string());
+const texts = z.record(z.string(), z.string());
 
 /** Every function signs with this; what tells them apart is the access key. */
 export const secret = 'local';
@@ -85,6 +86,15 @@ function unframe(body: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
+/** The SDK computes a checksum when it signs, of a body that it does not have yet, unless it is told not to. */
+function checkSum(request: IncomingMessage, url: URL, content: Buffer): void {
+  const given = request.headers['x-amz-checksum-crc32'] ?? url.searchParams.get('x-amz-checksum-crc32');
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(content));
+  if (given === null || given === sum.toString('base64')) return;
+  throw new Refused('BadDigest', 'The CRC32 you specified did not match the calculated checksum.');
+}
+
 export type Bucket = {
   readonly has: (bucket: string) => boolean;
   readonly origins: (bucket: string) => readonly string[];
@@ -109,16 +119,7 @@ export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
     const raw = (await bytesOf(request)) ?? Buffer.alloc(0);
     const content =
       request.headers['content-encoding']?.includes('aws-chunked') === true ? unframe(raw) : raw;
-    if (
-      request.headers['if-none-match'] === '*' &&
-      state.all('select 1 from file where bucket = ? and key = ?', bucket, key).length > 0
-    ) {
-      throw new Refused(
-        'PreconditionFailed',
-        'At least one of the pre-conditions you specified did not hold',
-        412,
-      );
-    }
+    checkSum(request, url, content);
     const etag = `"${createHash('md5').update(content).digest('hex')}"`;
     const meta = Object.fromEntries(
       Object.entries(request.headers).filter(([name]) =>
@@ -151,13 +152,13 @@ export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
     const { type, etag, at, meta, content } = file.parse(row);
     const asked = [...url.searchParams]
       .filter(([name]) => name.startsWith('response-'))
-      .map(([name, value]) => [name.slice(9), value]);
+      .map(([name, value]): [string, string] => [name.slice(9), value]);
     const headers = {
       'content-type': type,
       etag,
       'last-modified': new Date(at).toUTCString(),
-      ...kept.parse(JSON.parse(meta)),
-      ...Object.fromEntries(asked),
+      ...texts.parse(JSON.parse(meta)),
+      ...texts.parse(Object.fromEntries(asked)),
     };
     if (request.method !== 'HEAD') return answer(response, 200, content, headers);
     response.writeHead(200, { 'content-length': content.length, ...headers }).end();
@@ -167,10 +168,12 @@ export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
     has: (bucket) => buckets.has(bucket),
     origins: (bucket) => buckets.get(bucket)?.CorsRules.flatMap(({ AllowedOrigins }) => AllowedOrigins) ?? [],
     serve: async (request, response, url, mayList) => {
-      if (request.method === 'PUT') return await put(request, response, url);
-      if (request.method !== 'DELETE') return get(request, response, url, mayList);
-      state.run('delete from file where bucket = ? and key = ?', ...where(url));
-      response.writeHead(204).end();
+      if (request.method === 'PUT') await put(request, response, url);
+      else if (request.method !== 'DELETE') get(request, response, url, mayList);
+      else {
+        state.run('delete from file where bucket = ? and key = ?', ...where(url));
+        response.writeHead(204).end();
+      }
     },
   };
 }

@@ -149,7 +149,7 @@ export function resolveTemplates(all: readonly Template[]): readonly Resolved[] 
       if (typeOf(resource.Type).how !== 'executed') return [];
       const properties = resolveValue(resource.Properties ?? {}, scope) ?? {};
       const name = nameOf(id, resource, scope);
-      return [{ id, type: resource.Type, name, ref: String(ref(id, scope)), properties }];
+      return [{ id, type: resource.Type, name, ref: text(ref(id, scope)), properties }];
     }),
   );
 }
