@@ -26,7 +26,13 @@ export type Letter = {
 
 export const cancelReasons = ['paid', 'left', 'suppressed', 'stale', 'superseded'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
-export const holdReasons = ['language-missing', 'template-broken', 'outcome-unknown', 'no-address', 'refused-by-provider'] as const;
+export const holdReasons = [
+  'language-missing',
+  'template-broken',
+  'outcome-unknown',
+  'no-address',
+  'refused-by-provider',
+] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
 /** The life of a message. Only `planned` and `sending` wait for something to happen. */
@@ -34,9 +40,19 @@ export type Message = Letter &
   (
     | { readonly state: 'planned'; readonly sendAt: Instant; readonly attempt: number }
     | { readonly state: 'sending'; readonly attempt: number; readonly leaseUntil: Instant }
-    | { readonly state: 'accepted'; readonly attempt: number; readonly providerId: string; readonly at: Instant }
+    | {
+        readonly state: 'accepted';
+        readonly attempt: number;
+        readonly providerId: string;
+        readonly at: Instant;
+      }
     | { readonly state: 'delivered'; readonly providerId: string; readonly at: Instant }
-    | { readonly state: 'bounced'; readonly providerId: string; readonly at: Instant; readonly why: 'bounce' | 'complaint' }
+    | {
+        readonly state: 'bounced';
+        readonly providerId: string;
+        readonly at: Instant;
+        readonly why: 'bounce' | 'complaint';
+      }
     | { readonly state: 'cancelled'; readonly reason: CancelReason; readonly at: Instant }
     | { readonly state: 'held'; readonly reason: HoldReason; readonly at: Instant }
   );
@@ -60,7 +76,9 @@ export function planned(letter: Letter, sendAt: Instant): MessageIn<'planned'> {
 }
 
 /** What must happen to a message by itself, and when: at most one thing. */
-export function nextOfMessage(message: Message): { readonly at: Instant; readonly next: 'send' | 'end-lease' } | undefined {
+export function nextOfMessage(
+  message: Message,
+): { readonly at: Instant; readonly next: 'send' | 'end-lease' } | undefined {
   if (message.state === 'planned') return { at: message.sendAt, next: 'send' };
   if (message.state === 'sending') return { at: message.leaseUntil, next: 'end-lease' };
   return undefined;
@@ -72,11 +90,15 @@ export function nextOfMessage(message: Message): { readonly at: Instant; readonl
  *
  * @returns the message in hand, or the state it ends in instead
  */
-export function claim(message: Message, at: Instant): Result<MessageIn<'sending' | 'held' | 'cancelled'>, MessagesRefusal> {
+export function claim(
+  message: Message,
+  at: Instant,
+): Result<MessageIn<'sending' | 'held' | 'cancelled'>, MessagesRefusal> {
   const due = nextOfMessage(message);
   if (!due) return refuse('messages/already-settled', { state: message.state });
   if (due.at > at) return refuse('messages/not-yet', { at: due.at });
-  if (message.state === 'planned' && plus(message.sendAt, stale) < at) return ok(cancel(message, 'stale', at));
+  if (message.state === 'planned' && plus(message.sendAt, stale) < at)
+    return ok(cancel(message, 'stale', at));
   const attempt = 'attempt' in message ? message.attempt : 0;
   if (attempt >= mostAttempts) return ok(hold(message, 'outcome-unknown', at));
   return ok({ ...letterOf(message), state: 'sending', attempt: attempt + 1, leaseUntil: plus(at, lease) });
@@ -107,7 +129,11 @@ export function release(message: Message, at: Instant): Result<MessageIn<'planne
   return ok(planned(letterOf(message), at));
 }
 
-export type ProviderEvent = { readonly type: 'send' | 'delivery' | 'bounce' | 'complaint'; readonly providerId: string; readonly at: Instant };
+export type ProviderEvent = {
+  readonly type: 'send' | 'delivery' | 'bounce' | 'complaint';
+  readonly providerId: string;
+  readonly at: Instant;
+};
 
 /** What the provider tells, in whatever order and however often: states only move forward. */
 export function told(message: Message, { type, providerId, at }: ProviderEvent): Message {
@@ -117,7 +143,9 @@ export function told(message: Message, { type, providerId, at }: ProviderEvent):
   }
   if (message.state === 'bounced' || message.state === 'delivered') return message;
   if (type === 'delivery') return { ...letter, state: 'delivered', providerId, at };
-  return message.state === 'accepted' ? message : { ...letter, state: 'accepted', providerId, at, attempt: 'attempt' in message ? message.attempt : 1 };
+  return message.state === 'accepted'
+    ? message
+    : { ...letter, state: 'accepted', providerId, at, attempt: 'attempt' in message ? message.attempt : 1 };
 }
 
 export function letterOf(message: Message): Letter {

@@ -9,7 +9,11 @@ import { bilingual } from './settings.ts';
 
 const text = z.string();
 /** An id of a message may be a notice's name: `notice_<member>_<term end>_<rule>`. */
-const anyId = <Id extends string>() => text.min(1).max(200).transform((value) => value as Id);
+const anyId = <Id extends string>() =>
+  text
+    .min(1)
+    .max(200)
+    .transform((value) => value as Id);
 
 const letter = {
   id: anyId<MessageId>(),
@@ -19,7 +23,9 @@ const letter = {
   template: z.enum(Object.keys(templatePurposes) as [TemplateKey, ...TemplateKey[]]),
   variables: z.record(text, z.unknown()),
   memberId: anyId<MemberId>().nullable(),
-  notice: z.strictObject({ memberId: anyId<MemberId>(), termEndsOn: day, ruleId: anyId<RuleId>() }).nullable(),
+  notice: z
+    .strictObject({ memberId: anyId<MemberId>(), termEndsOn: day, ruleId: anyId<RuleId>() })
+    .nullable(),
   attachments: z.array(text).readonly(),
   writtenAt: instant,
 };
@@ -28,9 +34,21 @@ const letter = {
 export const messageSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...letter, state: z.literal('planned'), sendAt: instant, attempt: z.int() }),
   z.strictObject({ ...letter, state: z.literal('sending'), attempt: z.int(), leaseUntil: instant }),
-  z.strictObject({ ...letter, state: z.literal('accepted'), attempt: z.int(), providerId: text, at: instant }),
+  z.strictObject({
+    ...letter,
+    state: z.literal('accepted'),
+    attempt: z.int(),
+    providerId: text,
+    at: instant,
+  }),
   z.strictObject({ ...letter, state: z.literal('delivered'), providerId: text, at: instant }),
-  z.strictObject({ ...letter, state: z.literal('bounced'), providerId: text, at: instant, why: z.enum(['bounce', 'complaint']) }),
+  z.strictObject({
+    ...letter,
+    state: z.literal('bounced'),
+    providerId: text,
+    at: instant,
+    why: z.enum(['bounce', 'complaint']),
+  }),
   z.strictObject({ ...letter, state: z.literal('cancelled'), reason: z.enum(cancelReasons), at: instant }),
   z.strictObject({ ...letter, state: z.literal('held'), reason: z.enum(holdReasons), at: instant }),
 ]) satisfies z.ZodType<Message>;
@@ -40,6 +58,9 @@ export const ruleSchema = z.strictObject({
   name: bilingual(),
   active: z.boolean(),
   offset: z.int().min(-365).max(365),
+  repeat: z.exactOptional(
+    z.strictObject({ every: z.int().min(1).max(365), until: z.int().min(-365).max(730) }),
+  ),
   audience: z.array(anyId<CategoryId>()).readonly(),
   template: z.literal('renewal-reminder'),
 }) satisfies z.ZodType<Rule>;

@@ -46,6 +46,8 @@ const sent: Application = {
   id: applicationId,
   category: id<CategoryId>('coop'),
   applicant: member(),
+  contact: null,
+  consents: [],
   appliedAt: at,
   party: null,
   state: 'unverified',
