@@ -206,7 +206,6 @@ export const schedules = {
   send: { runs: 'send', at: 'cron(0/5 * * * ? *)' },
   accounts: { runs: 'accounts', at: 'cron(0/5 * * * ? *)' },
 } as const satisfies Record<string, ScheduleLine>;
-export type ScheduleName = keyof typeof schedules;
 
 /** Which page of the site answers under each path; the longest that fits wins. Files (with a dot) answer themselves. */
 export const pages = { '/panel': '/panel/index.html', '/space': '/index.html', '/': '/index.html' } as const;

@@ -16,7 +16,7 @@ import { pascal } from '../names.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Queue } from './queue.ts';
 
-/** What somebody must be told of. Ten alarms are free; each one more is 0,10 $ a month. */
+/** What somebody must be told of. Ten alarms are free; each one more is 0.10 $ a month. */
 export class Alarms extends Construct {
   readonly #topic: Topic;
 

@@ -33,7 +33,7 @@ export function network(context: Json = {}): Network {
 }
 
 /** A value of the template, asked by path: `at('Target.DeadLetterConfig.Arn')`. */
-export class Part {
+class Part {
   readonly #value: unknown;
 
   constructor(value: unknown) {
