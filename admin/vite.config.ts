@@ -7,7 +7,9 @@ const root = import.meta.dirname;
 
 /** Every page of the product: the staff's panel, and what `public/` holds. */
 function pages(): Record<string, string> {
-  const found = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /^(panel|public)\b.*index\.html$/.test(path));
+  const found = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^(panel|public)\b.*index\.html$/.test(path),
+  );
   return Object.fromEntries(found.map((path) => [path.replace(/\W/g, '-'), resolve(root, path)]));
 }
 

@@ -22,9 +22,9 @@ export const light = {
   stoneSoft: '#f0ebe4',
 } as const;
 
-export type Palette = Readonly<Record<keyof typeof light, string>>;
+export type Quilt = Readonly<Record<keyof typeof light, string>>;
 
-export const dark: Palette = {
+export const dark: Quilt = {
   linen: '#181412',
   paper: '#211c19',
   ink: '#f3ece4',
@@ -54,9 +54,9 @@ const tones = {
   ended: ['stone', 'stoneSoft'],
   info: ['indigo', 'indigoSoft'],
   accent: ['garnet', 'garnetSoft'],
-} as const satisfies Record<Tone, readonly [keyof Palette, keyof Palette]>;
+} as const satisfies Record<Tone, readonly [keyof Quilt, keyof Quilt]>;
 
-export function toneColours(palette: Palette, tone: Tone): { readonly text: string; readonly ground: string } {
+export function toneColours(palette: Quilt, tone: Tone): { readonly text: string; readonly ground: string } {
   const [text, ground] = tones[tone];
   return { text: palette[text], ground: palette[ground] };
 }

@@ -1,19 +1,19 @@
-import { createTheme, type Theme, type ThemeOptions } from '@mui/material/styles';
-import { dark, light, type Palette } from './palette.ts';
+import type { ThemeOptions } from '@mui/material/styles';
+import { dark, light, type Quilt } from './palette.ts';
 
 export const sans = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', sans-serif";
 export const serif = "'Fraunces', Georgia, 'Times New Roman', serif";
 
 declare module '@mui/material/styles' {
   interface Theme {
-    readonly quilt: Palette;
+    readonly quilt: Quilt;
   }
   interface ThemeOptions {
-    readonly quilt?: Palette;
+    readonly quilt?: Quilt;
   }
 }
 
-function typography(): ThemeOptions['typography'] {
+function typography() {
   const title = { fontFamily: serif, fontWeight: 560, letterSpacing: '-0.01em' };
   return {
     fontFamily: sans,
@@ -25,11 +25,17 @@ function typography(): ThemeOptions['typography'] {
     h5: { ...title, fontSize: '1rem' },
     h6: { ...title, fontSize: '1rem' },
     button: { textTransform: 'none', fontWeight: 600, letterSpacing: 0 },
-    overline: { textTransform: 'none', letterSpacing: '0.02em', fontWeight: 600, fontSize: '0.8rem', lineHeight: 1.6 },
-  };
+    overline: {
+      textTransform: 'none',
+      letterSpacing: '0.02em',
+      fontWeight: 600,
+      fontSize: '0.8rem',
+      lineHeight: 1.6,
+    },
+  } as const satisfies ThemeOptions['typography'];
 }
 
-function components(quilt: Palette): ThemeOptions['components'] {
+function components(quilt: Quilt) {
   return {
     MuiCssBaseline: {
       styleOverrides: {
@@ -54,24 +60,29 @@ function components(quilt: Palette): ThemeOptions['components'] {
     },
     MuiTooltip: {
       defaultProps: { arrow: true },
-      styleOverrides: { tooltip: { backgroundColor: quilt.ink, color: quilt.paper, fontSize: '0.85rem' }, arrow: { color: quilt.ink } },
+      styleOverrides: {
+        tooltip: { backgroundColor: quilt.ink, color: quilt.paper, fontSize: '0.85rem' },
+        arrow: { color: quilt.ink },
+      },
     },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { root: { borderRadius: 8, backgroundColor: quilt.paper } } },
     MuiChip: { styleOverrides: { root: { borderRadius: 8, fontWeight: 600 } } },
-    MuiMenu: { styleOverrides: { paper: { borderRadius: 12, border: `1px solid ${quilt.seam}`, boxShadow: shadow } } },
+    MuiMenu: {
+      styleOverrides: { paper: { borderRadius: 12, border: `1px solid ${quilt.seam}`, boxShadow: shadow } },
+    },
     MuiDialog: { styleOverrides: { paper: { borderRadius: 16 } } },
     MuiDrawer: { styleOverrides: { paper: { borderColor: quilt.seam } } },
     MuiLink: { styleOverrides: { root: { color: quilt.garnet, textUnderlineOffset: 3 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 44, fontWeight: 600 } } },
-  };
+  } as const satisfies ThemeOptions['components'];
 }
 
 const shadow = '0 8px 28px rgb(42 35 32 / 0.14)';
 
-function themeOf(mode: 'light' | 'dark', quilt: Palette): Theme {
+function themeOf(mode: 'light' | 'dark', quilt: Quilt) {
   const onMain = mode === 'light' ? '#ffffff' : '#241317';
-  return createTheme({
+  return {
     quilt,
     palette: {
       mode,
@@ -87,9 +98,9 @@ function themeOf(mode: 'light' | 'dark', quilt: Palette): Theme {
       divider: quilt.seam,
     },
     shape: { borderRadius: 10 },
-    typography: typography() ?? {},
-    components: components(quilt) ?? {},
-  });
+    typography: typography(),
+    components: components(quilt),
+  } as const satisfies ThemeOptions;
 }
 
 export const lightTheme = themeOf('light', light);

@@ -1,4 +1,4 @@
-import { officeRoutes } from '../../shared/contracts/routes/office.ts';
+import type { officeRoutes } from '../../shared/contracts/routes/office.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { UseCase } from '../platform/http.ts';
 

@@ -11,7 +11,11 @@ function counted(what: keyof typeof counts, count: number, language: Language): 
   return formatCount(count, language, counts[what][language]);
 }
 
-function withCount(what: keyof typeof counts, fr: (text: string) => string, en: (text: string) => string): Word<{ n: number }> {
+function withCount(
+  what: keyof typeof counts,
+  fr: (text: string) => string,
+  en: (text: string) => string,
+): Word<{ n: number }> {
   return { fr: ({ n }) => fr(counted(what, n, 'fr')), en: ({ n }) => en(counted(what, n, 'en')) };
 }
 
@@ -32,28 +36,47 @@ const named: (fr: string, en: string) => Word<{ name: string }> = (fr, en) => ({
 
 /** What the spreadsheet says around its cells. */
 export const sheetWords = {
-  rows: withCount('rows', (text) => text, (text) => text),
+  rows: withCount(
+    'rows',
+    (text) => text,
+    (text) => text,
+  ),
   some,
   place,
   empty: { fr: 'vide', en: 'empty' },
   sheetOf: named('Chiffrier : {}', 'Spreadsheet: {}'),
   help: {
-    fr: 'Flèches pour se déplacer, Entrée ou F2 pour modifier, Échap puis Tab pour sortir du chiffrier.',
-    en: 'Arrow keys to move, Enter or F2 to edit, Escape then Tab to leave the spreadsheet.',
+    fr: 'Flèches pour se déplacer, F2 ou la frappe pour modifier, Ctrl et Entrée pour ouvrir la fiche, Échap pour sortir du chiffrier.',
+    en: 'Arrow keys to move, F2 or typing to edit, Ctrl and Enter to open the record, Escape to leave the spreadsheet.',
   },
-  loading: withCount('rows', (text) => `Chargement… ${text}`, (text) => `Loading… ${text}`),
+  loading: withCount(
+    'rows',
+    (text) => `Chargement… ${text}`,
+    (text) => `Loading… ${text}`,
+  ),
   stale: { fr: 'Hors ligne : la liste peut avoir changé', en: 'Offline: the list may have changed' },
   noRows: { fr: 'Aucune ligne pour l’instant.', en: 'No rows yet.' },
   noMatch: { fr: 'Aucune ligne ne correspond à ces filtres.', en: 'No row matches these filters.' },
-  refusedFeed: { fr: 'Votre rôle ne permet pas de lire cette liste.', en: 'Your role does not allow you to read this list.' },
+  refusedFeed: {
+    fr: 'Votre rôle ne permet pas de lire cette liste.',
+    en: 'Your role does not allow you to read this list.',
+  },
   saved: { fr: 'Tout est enregistré', en: 'All saved' },
-  saving: withCount('cells', (text) => `Enregistrement de ${text}…`, (text) => `Saving ${text}…`),
+  saving: withCount(
+    'cells',
+    (text) => `Enregistrement de ${text}…`,
+    (text) => `Saving ${text}…`,
+  ),
   offline: withCount(
     'cells',
     (text) => `Hors ligne : ${text} en attente d’envoi`,
     (text) => `Offline: ${text} waiting to be sent`,
   ),
-  attention: withCount('cells', (text) => `${text} à revoir`, (text) => `${text} to review`),
+  attention: withCount(
+    'cells',
+    (text) => `${text} à revoir`,
+    (text) => `${text} to review`,
+  ),
   notSaved: withCount(
     'cells',
     (text) => `${text} : valeur refusée, la raison est marquée`,
@@ -69,12 +92,17 @@ export const sheetWords = {
     (text) => `${text} à coller sous la dernière, non collées`,
     (text) => `${text} fell below the last one and were not pasted`,
   ),
-  copied: withCount('cells', (text) => `Copie de ${text}`, (text) => `Copied ${text}`),
+  copied: withCount(
+    'cells',
+    (text) => `Copie de ${text}`,
+    (text) => `Copied ${text}`,
+  ),
   readOnly: { fr: 'Cette colonne ne se modifie pas ici.', en: 'This column cannot be edited here.' },
   addRow: { fr: 'Ajouter une ligne', en: 'Add a row' },
   openRecord: { fr: 'Ouvrir la fiche', en: 'Open the record' },
   clearFilters: { fr: 'Retirer les filtres', en: 'Clear the filters' },
   filtered: named('Filtre : {}', 'Filter: {}'),
+  sortAndFilter: { fr: 'Trier et filtrer la colonne', en: 'Sort and filter the column' },
   sortUp: { fr: 'Trier en ordre croissant', en: 'Sort ascending' },
   sortDown: { fr: 'Trier en ordre décroissant', en: 'Sort descending' },
   unsort: { fr: 'Ne plus trier', en: 'Remove the sort' },

@@ -13,7 +13,8 @@ function isSignIn(candidate: unknown): candidate is SignInConfig {
 export async function staffSignIn(): Promise<SignInConfig> {
   const response = await fetch('/config.json', { cache: 'no-cache' });
   const config: unknown = await response.json();
-  const staff: unknown = typeof config === 'object' && config !== null ? Reflect.get(config, 'staff') : undefined;
+  const staff: unknown =
+    typeof config === 'object' && config !== null ? Reflect.get(config, 'staff') : undefined;
   if (!isSignIn(staff)) throw new Error('/config.json says nothing of the staff’s sign-in');
   return staff;
 }

@@ -33,7 +33,11 @@ export function showDoor(root: HTMLElement, state: DoorState, enter: (language: 
   const other: Language = language === 'fr' ? 'en' : 'fr';
   document.title = say(door.title, language);
   const note = notes[state];
-  const button = element('button', { className: 'door-enter', type: 'button', textContent: say(common.signIn, language) });
+  const button = element('button', {
+    className: 'door-enter',
+    type: 'button',
+    textContent: say(common.signIn, language),
+  });
   button.addEventListener('click', () => enter(language));
   const switcher = element('button', { className: 'door-language', type: 'button', lang: other });
   switcher.textContent = say(languageNames[other], other);
@@ -51,7 +55,9 @@ export function showDoor(root: HTMLElement, state: DoorState, enter: (language: 
         { className: 'door-card' },
         element('h1', { textContent: 'Courtepointe' }),
         element('p', { textContent: say(door.welcome, language) }),
-        ...(note === undefined ? [] : [element('p', { className: 'door-note', role: 'status', textContent: say(note, language) })]),
+        ...(note === undefined
+          ? []
+          : [element('p', { className: 'door-note', role: 'status', textContent: say(note, language) })]),
         button,
         switcher,
       ),

@@ -5,7 +5,9 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { common } from '../../../shared/words/common.ts';
 import { say } from '../../../shared/words/word.ts';
 
-type Part<Name extends string, Schema, Value> = Schema extends z.ZodType ? { readonly [N in Name]: Value } : unknown;
+type Part<Name extends string, Schema, Value> = Schema extends z.ZodType
+  ? { readonly [N in Name]: Value }
+  : unknown;
 type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 
 /** What a call of a route needs: the parts that the route declares. */
@@ -27,7 +29,12 @@ export type ApiPorts = {
   readonly wait: (milliseconds: number) => Promise<void>;
 };
 
-type Loose = { readonly path?: unknown; readonly query?: unknown; readonly body?: unknown; readonly key?: string };
+type Loose = {
+  readonly path?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly key?: string;
+};
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(part: unknown): Fields {
@@ -48,7 +55,11 @@ const attempts = 3;
 /** Whether asking again may help: the server is busy, or someone holds what was asked for a moment. */
 export function isPassing(problem: unknown): boolean {
   if (!(problem instanceof HttpError)) return true;
-  return problem.status >= 500 || problem.status === 429 || fieldsOf(problem.body)['type'] === '/problems/platform/busy';
+  return (
+    problem.status >= 500 ||
+    problem.status === 429 ||
+    fieldsOf(problem.body)['type'] === '/problems/platform/busy'
+  );
 }
 
 /** Calls routes of the table: their address, their answer's type, and their problems as react-admin shows them. */

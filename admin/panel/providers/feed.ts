@@ -112,7 +112,7 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
   }
 
   async function run(): Promise<void> {
-    for (let pause = everySeconds; state !== 'closed'; ) {
+    for (let pause = everySeconds; state !== 'closed';) {
       try {
         await refresh();
         pause = everySeconds;

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import { explain } from '../../../shared/words/invalid.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/words/word.ts';
-import { parseCell, type Surroundings } from './parse.ts';
+import { parseCell, type Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 
 /** Why a value does not go in, in the person's language. */
 export type CellRefusal = { readonly code: 'sheet/unfit'; readonly message: string };
@@ -16,7 +16,11 @@ export function checkCell(column: Column, cell: Cell, language: Language): Resul
 }
 
 /** Typed or pasted text as a value that the API would take, or why not. */
-export function readCell(column: Column, text: string, surroundings: Surroundings): Result<Cell, CellRefusal> {
+export function readCell(
+  column: Column,
+  text: string,
+  surroundings: Surroundings,
+): Result<Cell, CellRefusal> {
   const parsed = parseCell(column, text, surroundings);
   if (!parsed.ok)
     return refuse('sheet/unfit', { message: say(parsed.refusal.message, surroundings.language) });

@@ -34,7 +34,7 @@ function cellEnd(text: string, from: number): number {
 export function parseTsv(text: string): Matrix {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const close = text[at] === '"' ? closingQuote(text, at + 1) : -1;
     const end = close === -1 ? cellEnd(text, at) : close + 1;
     row.push(close === -1 ? text.slice(at, end) : text.slice(at + 1, close).replaceAll('""', '"'));

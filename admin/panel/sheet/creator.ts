@@ -24,7 +24,16 @@ function isRow(row: Readonly<Record<string, unknown>>): row is Row {
 }
 
 /** New rows: begun in the sheet, sent when the person leaves them, kept with their reasons when refused. */
-export function openCreator({ rows, queue, drafts, columns, language, create, accepted, failed }: CreatorPorts) {
+export function openCreator({
+  rows,
+  queue,
+  drafts,
+  columns,
+  language,
+  create,
+  accepted,
+  failed,
+}: CreatorPorts) {
   const sending = new Set<string>();
 
   function lacks(id: string): boolean {

@@ -1,5 +1,5 @@
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
-import { emptyOf } from './parse.ts';
+import { emptyOf } from '../../../shared/contracts/sheets/parse.ts';
 
 const prefix = 'draft:';
 

@@ -15,9 +15,16 @@ export type Saving =
   | { readonly state: 'attention'; readonly cells: number };
 
 /** A cell on its way: what is expected there, what it becomes, and whether the server has been asked. */
-type Pending = { readonly was: Cell; readonly value: Cell; readonly flying: boolean; readonly then?: { readonly value: Cell } };
+type Pending = {
+  readonly was: Cell;
+  readonly value: Cell;
+  readonly flying: boolean;
+  readonly then?: { readonly value: Cell };
+};
 
-type Sent = { readonly ok: true; readonly outcomes: readonly Outcome[] } | { readonly ok: false; readonly reason: string };
+type Sent =
+  | { readonly ok: true; readonly outcomes: readonly Outcome[] }
+  | { readonly ok: false; readonly reason: string };
 
 export type QueuePorts = {
   /**
@@ -54,7 +61,12 @@ export function openEditQueue(ports: QueuePorts) {
   let busy = false;
   let offline = false;
 
-  function put<Value>(into: Map<string, Map<string, Value>>, id: string, column: string, value: Value | undefined): void {
+  function put<Value>(
+    into: Map<string, Map<string, Value>>,
+    id: string,
+    column: string,
+    value: Value | undefined,
+  ): void {
     const row = into.get(id) ?? new Map<string, Value>();
     if (value === undefined) row.delete(column);
     else row.set(column, value);
@@ -99,9 +111,14 @@ export function openEditQueue(ports: QueuePorts) {
       if (!sameCell(then.value, stands)) enqueue({ id, column, was: stands, value: then.value });
     } else if (refused !== undefined) {
       const mine = { value: then?.value ?? value, reason: refused.message };
-      put(marks, id, column, theirs && refused.now !== undefined
-        ? { state: 'conflict', now: refused.now, ...mine }
-        : { state: 'refused', ...mine });
+      put(
+        marks,
+        id,
+        column,
+        theirs && refused.now !== undefined
+          ? { state: 'conflict', now: refused.now, ...mine }
+          : { state: 'refused', ...mine },
+      );
     }
   }
 
@@ -114,7 +131,9 @@ export function openEditQueue(ports: QueuePorts) {
       for (const cell of outcome.refused) refused.set(cellAt({ id: outcome.id, column: cell.column }), cell);
     }
     for (const edit of batch) {
-      const whole = sent.ok ? undefined : { column: edit.column, code: 'platform/refused', message: sent.reason };
+      const whole = sent.ok
+        ? undefined
+        : { column: edit.column, code: 'platform/refused', message: sent.reason };
       settle(edit, whole ?? refused.get(cellAt(edit)));
     }
     ports.changed([...new Set(batch.map(({ id }) => id))]);

@@ -29,7 +29,9 @@ export function filterKind(column: Column): 'contains' | 'between' | 'among' {
 }
 
 export function isEmpty(cell: Cell | undefined): boolean {
-  return cell === undefined || cell === null || cell === '' || (typeof cell === 'object' && cell.length === 0);
+  return (
+    cell === undefined || cell === null || cell === '' || (typeof cell === 'object' && cell.length === 0)
+  );
 }
 
 /** The values of a cell as `among` compares them. */

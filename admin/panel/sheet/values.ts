@@ -28,7 +28,8 @@ const clock = new Intl.DateTimeFormat('en-US', {
   hourCycle: 'h23',
 });
 
-function instantText(at: string, language: Language): string {
+/** The day and the hour in the network’s zone. */
+export function instantText(at: string, language: Language): string {
   if (!isInstant(at)) return at;
   const [hour = 0, minute = 0] = clock.format(new Date(at)).split(':').map(Number);
   return `${formatShortDay(dayIn(at), language)}, ${formatTime(hour, minute, language)}`;
@@ -77,7 +78,8 @@ function plainNumber(column: Column, number: number, language: Language): string
 /** What the editor of a cell begins with: what was shown, without what is only there for the eye. */
 export function typed(column: Column, cell: Cell | undefined, reader: Reader): string {
   if (typeof cell === 'number') return plainNumber(column, cell, reader.language);
-  if (typeof cell === 'string' && ['day', 'website', 'phone', 'postalCode'].includes(column.editor.type)) return cell;
+  if (typeof cell === 'string' && ['day', 'website', 'phone', 'postalCode'].includes(column.editor.type))
+    return cell;
   return shown(column, cell, reader);
 }
 

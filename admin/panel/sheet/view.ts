@@ -41,19 +41,24 @@ const inOrderOfValue = new Set<Column['editor']['type']>(['integer', 'money', 'y
  */
 export function openArranger({ columns, cellOf, textOf }: Reading) {
   const byKey = new Map(columns.map((column) => [column.key, column]));
-  const folded = new Map(columns.map((column) => [column.key, rememberer((row) => fold(textOf(row, column)))]));
+  const folded = new Map(
+    columns.map((column) => [column.key, rememberer((row) => fold(textOf(row, column)))]),
+  );
   const haystack = rememberer((row) => fold(columns.map((column) => textOf(row, column)).join('\n')));
 
   function keyOf(row: Row, column: Column): SortKey {
     const cell = cellOf(row, column);
     if (isEmpty(cell)) return undefined;
     if (typeof cell === 'boolean') return Number(!cell);
-    if (inOrderOfValue.has(column.editor.type) && (typeof cell === 'number' || typeof cell === 'string')) return cell;
+    if (inOrderOfValue.has(column.editor.type) && (typeof cell === 'number' || typeof cell === 'string'))
+      return cell;
     return folded.get(column.key)?.(row);
   }
 
   function keeper({ search, filters }: View): (row: Row) => boolean {
-    const words = fold(search).split(' ').filter((word) => word !== '');
+    const words = fold(search)
+      .split(' ')
+      .filter((word) => word !== '');
     const active = Object.entries(filters).flatMap(([key, filter]) => {
       const column = byKey.get(key);
       return column === undefined ? [] : [{ column, filter }];
@@ -68,16 +73,19 @@ export function openArranger({ columns, cellOf, textOf }: Reading) {
     /** The ids of the rows of a view, in its order; empty cells come last either way, equals in the order of ids. */
     arrange(rows: Iterable<Row>, view: View): string[] {
       const keep = keeper(view);
-      const by = (view.sort.length > 0 ? view.sort : [{ column: columns[0]?.key ?? 'id', descending: false }]).flatMap(
-        ({ column: key, descending }) => {
-          const column = byKey.get(key);
-          return column === undefined ? [] : [{ column, sign: descending ? -1 : 1 }];
-        },
-      );
+      const by = (
+        view.sort.length > 0 ? view.sort : [{ column: columns[0]?.key ?? 'id', descending: false }]
+      ).flatMap(({ column: key, descending }) => {
+        const column = byKey.get(key);
+        return column === undefined ? [] : [{ column, sign: descending ? -1 : 1 }];
+      });
       const decorated: { readonly id: string; readonly keys: readonly SortKey[] }[] = [];
-      for (const row of rows) if (keep(row)) decorated.push({ id: row.id, keys: by.map(({ column }) => keyOf(row, column)) });
+      for (const row of rows)
+        if (keep(row)) decorated.push({ id: row.id, keys: by.map(({ column }) => keyOf(row, column)) });
       const signs = by.map(({ sign }) => sign);
-      return decorated.sort((a, b) => compareKeys(a.keys, b.keys, signs) || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+      return decorated
+        .sort((a, b) => compareKeys(a.keys, b.keys, signs) || (a.id < b.id ? -1 : 1))
+        .map(({ id }) => id);
     },
   };
 }

@@ -4,7 +4,7 @@ import { checkCell, readCell } from './check.ts';
 import { isDraft, type Drafts } from './drafts.ts';
 import type { EditQueue } from './edit-queue.ts';
 import type { History, Step, Written } from './history.ts';
-import { emptyOf, type Surroundings } from './parse.ts';
+import { emptyOf, type Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import { landing, type PastedCell } from './paste.ts';
 import type { Rows } from './rows.ts';
 import type { Place, Range } from './selection.ts';
@@ -23,6 +23,12 @@ export type WriterPorts = {
 
 type Target = { readonly id: string; readonly column: Column; readonly from: Cell };
 
+type Wanted = {
+  readonly target: Target | undefined;
+  readonly text: string;
+  readonly exact?: Cell | undefined;
+};
+
 /** The exact value of a copied cell, when it came with it and is still a value of a cell. */
 function exactCell(exact: string | undefined): Cell | undefined {
   if (exact === undefined) return undefined;
@@ -36,33 +42,42 @@ function exactCell(exact: string | undefined): Cell | undefined {
 }
 
 function asCell(value: unknown): Cell | undefined {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  return value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
     ? value
     : undefined;
 }
 
 /** Every way of writing ends here: typed, pasted, cleared, undone; each gesture is one step to undo. */
 export function openWriter({ rows, queue, drafts, history, surroundings, editable }: WriterPorts) {
-  function targetAt(place: Place): Target | undefined {
-    const row = rows.rowAt(place.row);
-    const column = rows.columns[place.column];
+  function targetOf(id: string | undefined, column: Column | undefined): Target | undefined {
+    const row = id === undefined ? undefined : rows.rowOf(id);
     return row && column && { id: row.id, column, from: row[column.key] ?? null };
   }
+  const targetAt = ({ row, column }: Place) => targetOf(rows.idAt(row), rows.columns[column]);
+
+  const columnOf = (key: string) => rows.columns.find((column) => column.key === key);
 
   /** Puts values where they belong: drafts stay here, rows go to the server. */
   function put(step: Step): void {
     const changed = step.filter(({ from, to }) => !sameCell(from, to));
     for (const { id, column, to } of changed) if (isDraft(id)) drafts.write(id, column, to);
-    queue.write(changed.filter(({ id }) => !isDraft(id)).map(({ id, column, from, to }) => ({ id, column, was: from, value: to })));
-    for (const { id, column, from, to } of step) if (isDraft(id) || sameCell(from, to)) queue.dismiss(id, column);
+    queue.write(
+      changed
+        .filter(({ id }) => !isDraft(id))
+        .map(({ id, column, from, to }) => ({ id, column, was: from, value: to })),
+    );
+    for (const { id, column, from, to } of step)
+      if (isDraft(id) || sameCell(from, to)) queue.dismiss(id, column);
     rows.touch([...new Set(step.map(({ id }) => id))]);
   }
 
-  function write(wanted: readonly { readonly place: Place; readonly text: string; readonly exact?: Cell | undefined }[]): Gesture {
+  function write(wanted: readonly Wanted[]): Gesture {
     const step: Written[] = [];
     let refused = 0;
-    for (const { place, text, exact } of wanted) {
-      const target = targetAt(place);
+    for (const { target, text, exact } of wanted) {
       if (target === undefined || !editable(target.column)) refused += 1;
       else {
         const { id, column, from } = target;
@@ -89,26 +104,35 @@ export function openWriter({ rows, queue, drafts, history, surroundings, editabl
 
   function each(range: Range, visit: (place: Place) => void): void {
     for (let row = range.row; row < range.row + range.height; row += 1)
-      for (let column = range.column; column < range.column + range.width; column += 1) visit({ row, column });
+      for (let column = range.column; column < range.column + range.width; column += 1)
+        visit({ row, column });
   }
 
   return {
-    type: (place: Place, text: string): Gesture => write([{ place, text }]),
-    set(place: Place, value: Cell): Gesture {
-      return write([{ place, text: '', exact: value }]);
-    },
+    type: (place: Place, text: string): Gesture => write([{ target: targetAt(place), text }]),
+    set: (place: Place, value: Cell): Gesture => write([{ target: targetAt(place), text: '', exact: value }]),
+    /** A field of the record beside the sheet. */
+    typeIn: (id: string, key: string, text: string): Gesture =>
+      write([{ target: targetOf(id, columnOf(key)), text }]),
+    setIn: (id: string, key: string, value: Cell): Gesture =>
+      write([{ target: targetOf(id, columnOf(key)), text: '', exact: value }]),
     clear(range: Range): Gesture {
-      const wanted: { place: Place; text: string; exact: Cell }[] = [];
+      const wanted: Wanted[] = [];
       each(range, (place) => {
-        const column = rows.columns[place.column];
-        if (column !== undefined && editable(column)) wanted.push({ place, text: '', exact: emptyOf(column) });
+        const target = targetAt(place);
+        if (target !== undefined && editable(target.column))
+          wanted.push({ target, text: '', exact: emptyOf(target.column) });
       });
       return write(wanted);
     },
     paste(block: readonly (readonly PastedCell[])[], range: Range): Gesture & { readonly range: Range } {
       const landed = landing(block, range, { columns: rows.columns.length, rows: rows.count() });
       const gesture = write(
-        landed.cells.map(({ row, column, text, exact }) => ({ place: { row, column }, text, exact: exactCell(exact) })),
+        landed.cells.map(({ row, column, text, exact }) => ({
+          target: targetAt({ row, column }),
+          text,
+          exact: exactCell(exact),
+        })),
       );
       return { ...gesture, beyond: landed.beyond, range: landed.range };
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languages } from '../../kernel/language.ts';
 import { may, staffRoles } from '../access.ts';
+import { calendarSchema, categorySchema, networkSchema } from '../records/settings.ts';
 import type { RouteTable } from '../route.ts';
 
 /** The person of the staff who is signed in, as the panel needs them. */
@@ -13,6 +14,13 @@ export const meSchema = z.strictObject({
   committees: z.array(z.string()).readonly(),
 });
 
+/** What the network decided about itself, as far as every screen needs it: names, categories and their rules. */
+export const settingsSchema = z.strictObject({
+  network: networkSchema,
+  categories: z.array(categorySchema),
+  calendar: calendarSchema,
+});
+
 /** The office: staff, settings, views, history, privacy. */
 export const officeRoutes = {
   me: {
@@ -21,5 +29,12 @@ export const officeRoutes = {
     serves: 'office',
     access: may.everyStaffAndVolunteers,
     answer: meSchema,
+  },
+  settings: {
+    method: 'GET',
+    url: '/api/office/settings',
+    serves: 'office',
+    access: may.everyStaffAndVolunteers,
+    answer: settingsSchema,
   },
 } as const satisfies RouteTable;

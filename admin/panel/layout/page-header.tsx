@@ -1,0 +1,26 @@
+import { Typography } from '@mui/material';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+
+export const headerSlot = 'page-header';
+
+/** The title of a page, put in the bar at the top and in the window's name. */
+export function PageHeader({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    setSlot(document.getElementById(headerSlot));
+  }, []);
+  useEffect(() => {
+    document.title = `${title} – Courtepointe`;
+  }, [title]);
+  if (slot === null) return null;
+  return createPortal(
+    <>
+      <Typography variant="h1" noWrap sx={{ fontSize: { xs: '1.15rem', sm: '1.4rem' } }}>
+        {title}
+      </Typography>
+      {children}
+    </>,
+    slot,
+  );
+}

@@ -1,0 +1,57 @@
+import Groups from '@mui/icons-material/GroupsOutlined';
+import { memberRows } from '../../../shared/contracts/routes/membership.ts';
+import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { MemberStatus } from '../../../shared/membership/status.ts';
+import type { Tone } from '../../theme/palette.ts';
+import type { PanelResource } from '../resource.ts';
+import { useMemberStatus } from './use-member-status.ts';
+
+const statusTones = {
+  prospect: 'info',
+  contact: 'ended',
+  applied: 'info',
+  admitted: 'wait',
+  upcoming: 'info',
+  new: 'good',
+  current: 'good',
+  lifetime: 'good',
+  grace: 'wait',
+  lapsed: 'late',
+  suspended: 'late',
+  resigned: 'ended',
+  excluded: 'ended',
+  deceased: 'ended',
+  dissolved: 'ended',
+} as const satisfies Record<MemberStatus, Tone>;
+
+function text(row: Row, key: string): string {
+  const value = row[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The name that people use. */
+function nameOf(row: Row): string {
+  return (
+    text(row, 'usualName') ||
+    text(row, 'legalName') ||
+    `${text(row, 'givenName')} ${text(row, 'familyName')}`.trim()
+  );
+}
+
+/** The roll: the heart of the panel. */
+export const members: PanelResource = {
+  name: 'members',
+  title: membersSheet.title,
+  room: 'roll',
+  icon: Groups,
+  access: memberRows.rows.access,
+  screen: {
+    sheet: membersSheet,
+    routes: memberRows,
+    nameOf,
+    useComputed: useMemberStatus,
+    tones: { status: statusTones },
+    blank: { kind: 'organisation', language: 'fr', inDirectory: false },
+  },
+};

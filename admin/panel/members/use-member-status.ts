@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { isDay, type Day } from '../../../shared/kernel/day.ts';
+import type { Category } from '../../../shared/membership/category.ts';
+import { defaultStatusRules, statusOn, type StatusFacts } from '../../../shared/membership/status.ts';
+import { useSettings } from '../providers/use-settings.ts';
+import type { ComputeCell } from '../resource.ts';
+
+function dayIn(row: object, key: string): Day | null {
+  const value: unknown = Reflect.get(row, key);
+  return isDay(value) ? value : null;
+}
+
+/** The feed carries the facts of a status beside the columns, as the server keeps them. */
+function isKept<Key extends 'ended' | 'override'>(value: unknown): value is NonNullable<StatusFacts[Key]> {
+  return typeof value === 'object' && value !== null;
+}
+
+function factsOf(row: Row, category: Category | null): StatusFacts {
+  const ended: unknown = Reflect.get(row, 'ended');
+  const override: unknown = Reflect.get(row, 'override');
+  return {
+    category: category?.id ?? null,
+    appliedOn: dayIn(row, 'appliedOn'),
+    admittedOn: dayIn(row, 'admittedOn'),
+    joinedOn: dayIn(row, 'joinedOn'),
+    termStartsOn: dayIn(row, 'termStartsOn'),
+    termEndsOn: dayIn(row, 'termEndsOn'),
+    suspendedFrom: dayIn(row, 'suspendedFrom'),
+    suspendedUntil: dayIn(row, 'suspendedUntil'),
+    ended: isKept<'ended'>(ended) ? ended : null,
+    override: isKept<'override'>(override) ? override : null,
+  };
+}
+
+/** A member's status today, by the same rules as the server's: computed, never kept. */
+export function useMemberStatus(): ComputeCell {
+  const settings = useSettings();
+  return useMemo(() => {
+    const byId = new Map<unknown, Category>(settings?.categories.map((category) => [category.id, category]));
+    return (row: Row, column: Column, today: Day) => {
+      if (column.key !== 'status') return undefined;
+      const category = byId.get(row['category']) ?? null;
+      return statusOn(factsOf(row, category), category, defaultStatusRules, today);
+    };
+  }, [settings]);
+}

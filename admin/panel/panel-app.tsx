@@ -1,0 +1,84 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { AdminContext, CoreAdminUI, localStorageStore, Notification, Resource } from 'react-admin';
+import { BrowserRouter } from 'react-router';
+import type { Language } from '../../shared/kernel/language.ts';
+import { darkTheme, lightTheme } from '../theme/theme.ts';
+import { Dashboard } from './dashboard/dashboard.tsx';
+import { Layout } from './layout/layout.tsx';
+import { Loading } from './layout/loading.tsx';
+import { NotFound } from './layout/not-found.tsx';
+import { PanelContext, type Panel } from './panel-context.ts';
+import { mayCall } from './providers/access.ts';
+import { authFor } from './providers/auth-provider.ts';
+import { dataFor } from './providers/data-provider.ts';
+import { i18nFor } from './providers/i18n-provider.ts';
+import { screenOf, type PanelResource } from './resource.ts';
+import { resources } from './resources.tsx';
+
+const SheetPage = lazy(async () => ({ default: (await import('./sheet/sheet-page.tsx')).SheetPage }));
+
+type Props = {
+  readonly panel: Panel;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+};
+
+function ResourcePage({ resource }: { readonly resource: PanelResource }) {
+  const screen = screenOf(resource);
+  return (
+    <Suspense fallback={<Loading />}>
+      {screen !== undefined && <SheetPage key={resource.name} resource={resource} screen={screen} />}
+      {'Page' in resource && <resource.Page />}
+    </Suspense>
+  );
+}
+
+/** react-admin, with our own frame around it. */
+export function PanelApp({ panel, language, onLanguage }: Props) {
+  const { me, api, session, feedOf } = panel;
+  const providers = useMemo(() => {
+    const i18n = i18nFor(resources, language);
+    return {
+      i18nProvider: {
+        ...i18n,
+        changeLocale: async (locale: string) => {
+          await i18n.changeLocale(locale);
+          onLanguage(locale === 'en' ? 'en' : 'fr');
+        },
+      },
+      authProvider: authFor(me, session, resources),
+      dataProvider: dataFor({ api, resources, feedOf }),
+      // Language, appearance and widths of columns are each person's; nothing of the roll is ever kept.
+      store: localStorageStore('1', `courtepointe.${me.id}`),
+    };
+  }, [me, api, session, feedOf, language, onLanguage]);
+  const mine = resources.filter(({ access }) => mayCall(me.roles, access));
+
+  return (
+    <PanelContext value={panel}>
+      <BrowserRouter basename="/panel">
+        <AdminContext {...providers} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
+          <CoreAdminUI
+            layout={Layout}
+            dashboard={Dashboard}
+            loading={Loading}
+            catchAll={NotFound}
+            loginPage={false}
+            authCallbackPage={false}
+            disableTelemetry
+            title="Courtepointe"
+          >
+            {mine.map((resource) => (
+              <Resource
+                key={resource.name}
+                name={resource.name}
+                list={<ResourcePage resource={resource} />}
+              />
+            ))}
+          </CoreAdminUI>
+          <Notification />
+        </AdminContext>
+      </BrowserRouter>
+    </PanelContext>
+  );
+}

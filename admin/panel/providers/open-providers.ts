@@ -1,0 +1,75 @@
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Session } from '../auth/session.ts';
+import type { Me, Panel } from '../panel-context.ts';
+import type { ReferenceSource, SheetScreen } from '../resource.ts';
+import type { Api } from './api.ts';
+import type { Clock } from './clock.ts';
+import { openFeed, shardRanges, type Feed } from './feed.ts';
+import { openReferences } from './references.ts';
+
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** Resolves at once while the page is looked at, else when it is again. */
+function seen(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'visible') resolve();
+    else document.addEventListener('visibilitychange', () => resolve(), { once: true });
+  });
+}
+
+function isRow(row: Readonly<Record<string, unknown>>): row is Row {
+  return typeof row['id'] === 'string' && typeof row['version'] === 'number';
+}
+
+/** Reading side by side pays for large rolls only. */
+const rangesOf = { 16: 4, 4: 1 } as const;
+
+type Parts = {
+  readonly me: Me;
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly session: Session;
+  readonly sources: Readonly<Record<string, ReferenceSource>>;
+};
+
+/** What the screens share: each sheet's feed is opened when it is first needed, and kept until the person leaves. */
+export function openProviders({ me, api, clock, session, sources }: Parts): Panel {
+  const feeds = new Map<string, Feed>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  function feedOf({ sheet, routes }: SheetScreen): Feed {
+    const known = feeds.get(sheet.name);
+    if (known !== undefined) return known;
+    const page = async (query: { readonly since?: string; readonly shards?: string }) => {
+      const answer = await api.call(routes.rows, { query });
+      return { ...answer, rows: answer.rows.filter(isRow) };
+    };
+    const feed = openFeed(shardRanges(sheet.shards, rangesOf[sheet.shards]), { page, wait, seen });
+    feed.subscribe((change) => {
+      if (change === 'all') tell();
+    });
+    feeds.set(sheet.name, feed);
+    return feed;
+  }
+
+  const references = openReferences({ sources, api, feedOf, changed: tell });
+  return {
+    me,
+    api,
+    clock,
+    session,
+    feedOf,
+    references,
+    onReferences: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Choice, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { fold } from '../../../shared/kernel/text.ts';
+import { say } from '../../../shared/words/word.ts';
+import type { ReferenceSource, SheetScreen } from '../resource.ts';
+import type { Api } from './api.ts';
+import type { Feed } from './feed.ts';
+
+export type ReferencePorts = {
+  readonly sources: Readonly<Record<string, ReferenceSource>>;
+  readonly api: Api;
+  readonly feedOf: (screen: SheetScreen) => Feed;
+  readonly changed: () => void;
+};
+
+/** What ids of other sheets are called, for cells that refer to them. Lists are read once, sheets follow their feed. */
+export function openReferences({ sources, api, feedOf, changed }: ReferencePorts) {
+  const lists = new Map<string, readonly Choice[]>();
+
+  function listOf(sheet: string, load: (from: Api) => Promise<readonly Choice[]>): readonly Choice[] {
+    const known = lists.get(sheet);
+    if (known !== undefined) return known;
+    lists.set(sheet, []);
+    load(api).then(
+      (choices) => {
+        lists.set(sheet, choices);
+        changed();
+      },
+      () => lists.delete(sheet),
+    );
+    return [];
+  }
+
+  function nameOfRow(screen: SheetScreen, row: Row | undefined): string | undefined {
+    return row === undefined ? undefined : screen.nameOf(row);
+  }
+
+  return {
+    nameOf(sheet: string, id: string, language: Language): string {
+      const source = sources[sheet];
+      if (source === undefined) return id;
+      if (source.from === 'sheet')
+        return nameOfRow(source.screen, feedOf(source.screen).rows().get(id)) ?? '…';
+      const choice = listOf(sheet, source.load).find(({ value }) => value === id);
+      return choice === undefined ? '…' : say(choice.label, language);
+    },
+    /** The choices whose name holds the text, the best first, at most as many as fit a list. */
+    matching(sheet: string, text: string, most: number): readonly Choice[] {
+      const wanted = fold(text);
+      const source = sources[sheet];
+      if (source === undefined) return [];
+      const found: Choice[] = [];
+      for (const choice of source.from === 'list'
+        ? listOf(sheet, source.load)
+        : rowsAsChoices(source.screen, feedOf(source.screen))) {
+        if ([choice.label.fr, choice.label.en].some((name) => fold(name).includes(wanted)))
+          found.push(choice);
+        if (found.length === most) break;
+      }
+      return found;
+    },
+    /** The id that a name means; none where no row or several rows have it. */
+    find(sheet: string, name: string): string | undefined {
+      const wanted = fold(name);
+      const exact = this.matching(sheet, name, 200).filter(
+        ({ value, label }) => value === name || fold(label.fr) === wanted || fold(label.en) === wanted,
+      );
+      return exact.length === 1 ? exact[0]?.value : undefined;
+    },
+    /** A list was changed elsewhere in the panel: it is read again when it is next needed. */
+    forget(sheet: string): void {
+      lists.delete(sheet);
+      changed();
+    },
+  };
+}
+
+function* rowsAsChoices(screen: SheetScreen, feed: Feed): Iterable<Choice> {
+  for (const row of feed.rows().values()) {
+    const name = screen.nameOf(row);
+    yield { value: row.id, label: { fr: name, en: name } };
+  }
+}
+
+export type References = ReturnType<typeof openReferences>;

@@ -1,0 +1,57 @@
+import type { SvgIconProps } from '@mui/material/SvgIcon';
+import type { ComponentType } from 'react';
+import type { Access } from '../../shared/contracts/access.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+import type { sheetRoutes } from '../../shared/contracts/sheets/routes.ts';
+import type { Cell, Choice, Column, Row, Sheet } from '../../shared/contracts/sheets/sheet.ts';
+import type { Day } from '../../shared/kernel/day.ts';
+import type { rooms } from '../../shared/words/panel.ts';
+import type { Word } from '../../shared/words/word.ts';
+import type { Tone } from '../theme/palette.ts';
+import type { Api } from './providers/api.ts';
+
+/** The value of a computed column on a day; `undefined` where the row itself has it. */
+export type ComputeCell = (row: Row, column: Column, today: Day) => Cell | undefined;
+/** What an action or a record's own part receives: the rows it is about, as the sheet shows them. */
+export type SelectionProps = { readonly rows: readonly Row[] };
+export type RecordProps = { readonly row: Row };
+
+/** How the panel shows a sheet of the contracts. */
+export type SheetScreen = {
+  readonly sheet: Sheet;
+  readonly routes: ReturnType<typeof sheetRoutes<Sheet>>;
+  /** What a row is called, in titles and in the references of other sheets. */
+  readonly nameOf: (row: Row) => string;
+  /** A hook that gives the computed columns: statuses, balances. Its answer is stable until what it depends on changes. */
+  readonly useComputed?: () => ComputeCell;
+  /** The colour of a choice, where it says something. */
+  readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+  /** What a new row begins with. */
+  readonly blank?: Readonly<Record<string, Cell>>;
+  /** Buttons above the sheet, about the rows of the selection; each asks `useMay(route)` whether it shows. */
+  readonly Actions?: ComponentType<SelectionProps>;
+  /** Parts of the record's side panel, each a tab after the fields and before the history. */
+  readonly parts?: readonly { readonly label: Word; readonly Part: ComponentType<RecordProps> }[];
+};
+
+/** One line of the menu: a sheet, or a page of its own. */
+export type PanelResource = {
+  /** Its address under `/panel`, and its name for `canAccess`. */
+  readonly name: string;
+  readonly title: Word;
+  readonly room: keyof typeof rooms;
+  readonly icon: ComponentType<SvgIconProps>;
+  /** Who sees it: the access of the route that it reads first. */
+  readonly access: Access;
+  /** Routes of actions that are not a sheet's, for `canAccess({ resource, action })`. */
+  readonly can?: Readonly<Record<string, Route>>;
+} & ({ readonly screen: SheetScreen } | { readonly Page: ComponentType });
+
+/** Where the names of a `reference` column come from: rows of another sheet, or a list that is read whole. */
+export type ReferenceSource =
+  | { readonly from: 'sheet'; readonly screen: SheetScreen }
+  | { readonly from: 'list'; readonly load: (api: Api) => Promise<readonly Choice[]> };
+
+export function screenOf(resource: PanelResource): SheetScreen | undefined {
+  return 'screen' in resource ? resource.screen : undefined;
+}

@@ -1,0 +1,83 @@
+import ArrowDownward from '@mui/icons-material/ArrowDownward';
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
+import Clear from '@mui/icons-material/Clear';
+import { Divider, ListItemIcon, MenuItem, MenuList, Popover, Typography } from '@mui/material';
+import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
+import { sheetWords } from '../../../shared/words/sheet.ts';
+import { say } from '../../../shared/words/word.ts';
+import { useLanguage } from '../layout/use-language.ts';
+import type { SheetEngine } from './engine.ts';
+import { FilterForm } from './filter-form.tsx';
+import type { Filter } from './filters.ts';
+import type { Bounds } from './sheet-grid.tsx';
+
+type Props = {
+  readonly engine: SheetEngine;
+  readonly column: Column;
+  readonly at: Bounds;
+  readonly onClose: () => void;
+};
+
+/** What can be asked of a column: its order, and which of its values are shown. */
+export function ColumnMenu({ engine, column, at, onClose }: Props) {
+  const language = useLanguage();
+  const { rows } = engine;
+  const view = rows.view();
+  const sorted = view.sort.some((sort) => sort.column === column.key);
+
+  function sort(descending: boolean | undefined): void {
+    rows.setView({ ...view, sort: descending === undefined ? [] : [{ column: column.key, descending }] });
+    onClose();
+  }
+  function filter(wanted: Filter | undefined): void {
+    const { [column.key]: _, ...others } = view.filters;
+    rows.setView({ ...view, filters: wanted === undefined ? others : { ...others, [column.key]: wanted } });
+    onClose();
+  }
+
+  return (
+    <Popover
+      open
+      onClose={onClose}
+      anchorReference="anchorPosition"
+      anchorPosition={{ left: at.x, top: at.y + at.height + 2 }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-label': say(sheetWords.columnMenu, language, { name: say(column.label, language) }),
+          sx: { width: 290 },
+        },
+      }}
+    >
+      <MenuList autoFocus dense>
+        <MenuItem onClick={() => sort(false)}>
+          <ListItemIcon>
+            <ArrowUpward fontSize="small" />
+          </ListItemIcon>
+          {say(sheetWords.sortUp, language)}
+        </MenuItem>
+        <MenuItem onClick={() => sort(true)}>
+          <ListItemIcon>
+            <ArrowDownward fontSize="small" />
+          </ListItemIcon>
+          {say(sheetWords.sortDown, language)}
+        </MenuItem>
+        {sorted && (
+          <MenuItem onClick={() => sort(undefined)}>
+            <ListItemIcon>
+              <Clear fontSize="small" />
+            </ListItemIcon>
+            {say(sheetWords.unsort, language)}
+          </MenuItem>
+        )}
+      </MenuList>
+      <Divider />
+      <FilterForm engine={engine} column={column} onFilter={filter} />
+      {column.help !== undefined && (
+        <Typography variant="body2" color="text.secondary" sx={{ px: 2, pb: 1.5 }}>
+          {say(column.help, language)}
+        </Typography>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Edit, Outcome } from '../../../shared/contracts/sheets/routes.ts';
+import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { HttpError } from 'react-admin';
+import type { Panel } from '../panel-context.ts';
+import { columnsFor, mayCall, mayEdit } from '../providers/access.ts';
+import { isPassing } from '../providers/api.ts';
+import { wait } from '../providers/open-providers.ts';
+import type { ComputeCell, SheetScreen } from '../resource.ts';
+import { openController } from './controller.ts';
+import { openCreator } from './creator.ts';
+import { openDrafts } from './drafts.ts';
+import { openEditQueue } from './edit-queue.ts';
+import { openHistory } from './history.ts';
+import { openRows } from './rows.ts';
+import type { Reader } from './values.ts';
+import { openWriter } from './writer.ts';
+
+const nothingComputed: ComputeCell = () => undefined;
+
+/** One sheet of one person: its rows, what is being written, and the hands in it. Made by `sheetOf`. */
+function openSheet(panel: Panel, screen: SheetScreen) {
+  const { me, api, clock, references } = panel;
+  const { sheet, routes } = screen;
+  const feed = panel.feedOf(screen);
+  const columns = columnsFor(sheet, me.roles);
+  let language: Language = me.language;
+  let compute = nothingComputed;
+  let failed: (problem: unknown) => void = () => undefined;
+  let changed: (ids: readonly string[]) => void = () => undefined;
+
+  const editable = (column: Column) => mayEdit(me.roles, column);
+  const reader = (): Reader => ({ language, nameOf: (of, id) => references.nameOf(of, id, language) });
+  const surroundings = () => ({ language, today: clock.today(), find: references.find });
+
+  async function send(edits: readonly Edit[], key: string) {
+    try {
+      const { outcomes } = await api.call(routes.edit, { body: { edits: [...edits] }, key });
+      return { ok: true, outcomes } as const;
+    } catch (problem) {
+      if (problem instanceof HttpError && !isPassing(problem))
+        return { ok: false, reason: problem.message } as const;
+      throw problem;
+    }
+  }
+
+  async function create(values: Readonly<Record<string, Edit['value']>>): Promise<Outcome> {
+    const { outcomes } = await api.call(routes.create, { body: { rows: [values] } });
+    return outcomes[0] ?? { id: '', refused: [] };
+  }
+
+  const queue = openEditQueue({
+    send,
+    accepted: feed.put,
+    changed: (ids) => changed(ids),
+    newKey: () => crypto.randomUUID(),
+    wait,
+  });
+  const drafts = openDrafts(columns, screen.blank ?? {});
+  const history = openHistory();
+  const rows = openRows({
+    columns,
+    feed,
+    queue,
+    drafts,
+    reader,
+    computed: (row, column) => compute(row, column, clock.today()),
+  });
+  changed = rows.touch;
+  const writer = openWriter({ rows, queue, drafts, history, surroundings, editable });
+  const creator = openCreator({
+    rows,
+    queue,
+    drafts,
+    columns,
+    language: () => language,
+    create,
+    accepted: feed.put,
+    failed: (problem) => failed(problem),
+  });
+  const optionSources = () => ({ language, matching: references.matching });
+  const controller = openController({
+    rows,
+    queue,
+    history,
+    writer,
+    creator,
+    editable,
+    reader,
+    optionSources,
+  });
+
+  panel.onReferences(rows.readAgain);
+  return {
+    feed,
+    columns,
+    rows,
+    queue,
+    controller,
+    reader,
+    editable,
+    writeText: writer.typeIn,
+    writeValue: writer.setIn,
+    today: () => clock.today(),
+    mayGrow: mayCall(me.roles, routes.create.access),
+    setLanguage(next: Language): void {
+      if (next === language) return;
+      language = next;
+      rows.readAgain();
+    },
+    setComputed(next: ComputeCell): void {
+      if (next === compute) return;
+      compute = next;
+      rows.readAgain();
+    },
+    onFailure(tell: (problem: unknown) => void): void {
+      failed = tell;
+    },
+  };
+}
+
+export type SheetEngine = ReturnType<typeof openSheet>;
+
+const engines = new Map<string, SheetEngine>();
+
+/** The sheet's engine, the same until the person leaves the panel: edits on their way outlive a change of page. */
+export function sheetOf(panel: Panel, screen: SheetScreen): SheetEngine {
+  const known = engines.get(screen.sheet.name);
+  if (known !== undefined) return known;
+  const engine = openSheet(panel, screen);
+  engines.set(screen.sheet.name, engine);
+  return engine;
+}
+
+/** Whether leaving the page now would lose an edit. */
+export function hasUnsaved(): boolean {
+  return [...engines.values()].some(({ queue }) => ['saving', 'offline'].includes(queue.saving().state));
+}

@@ -1,0 +1,41 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useNotify } from 'react-admin';
+import { useLanguage } from '../layout/use-language.ts';
+import { usePanel } from '../panel-context.ts';
+import type { ComputeCell, SheetScreen } from '../resource.ts';
+import { hasUnsaved, sheetOf, type SheetEngine } from './engine.ts';
+
+const nothingComputed: ComputeCell = () => undefined;
+const useNothing = () => nothingComputed;
+
+/** The sheet's engine, in the person's language; the component is painted again whenever rows, marks or hands change. */
+export function useEngine(screen: SheetScreen): SheetEngine {
+  const engine = sheetOf(usePanel(), screen);
+  const language = useLanguage();
+  const notify = useNotify();
+  const useComputed = screen.useComputed ?? useNothing;
+  const computed = useComputed();
+
+  useEffect(() => engine.setLanguage(language), [engine, language]);
+  useEffect(() => engine.setComputed(computed), [engine, computed]);
+  useEffect(() => {
+    engine.onFailure((problem) => {
+      notify(problem instanceof Error ? problem.message : 'ra.notification.http_error', { type: 'error' });
+    });
+  }, [engine, notify]);
+  useSyncExternalStore(engine.rows.subscribe, engine.rows.revision);
+  useSyncExternalStore(engine.controller.subscribe, engine.controller.revision);
+  useLeaveWarning();
+  return engine;
+}
+
+/** The browser asks before a page with unsaved cells is closed. */
+function useLeaveWarning(): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+}

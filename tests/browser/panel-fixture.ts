@@ -1,0 +1,272 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
+import { buildPages, pagesFolder } from '../../infra/local/frontend.ts';
+import type { Edit, Outcome } from '../../shared/contracts/sheets/routes.ts';
+import type { Cell, Row } from '../../shared/contracts/sheets/sheet.ts';
+
+/**
+ * The panel as it is built, in front of an API that lives in this process: enough of the sheet's five routes to hold
+ * the browser's side to its facts, and to make it meet refusals, other people and silence at will.
+ */
+const origin = 'https://panel.courtepointe.test';
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** As strict as the site's own (infra/constructs/security-headers.ts). */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'";
+
+export const settings = {
+  network: {
+    id: 'network',
+    name: { fr: 'Réseau des coopératives du Centre', en: 'Central Co-operative Network' },
+    legalName: '',
+    address: [],
+    email: '',
+    phone: '',
+    website: '',
+    gstNumber: '',
+    qstNumber: '',
+    paymentInstructions: { fr: '-', en: '-' },
+    writing: 'neither',
+  },
+  categories: [
+    category('coop', 'Coopérative membre', 'Co-op member'),
+    category('support', 'Membre de soutien', 'Support member'),
+  ],
+  calendar: { id: 'calendar', invoiceDaysBefore: 30, duesPeriod: null },
+};
+
+function category(id: string, fr: string, en: string) {
+  return {
+    id,
+    name: { fr, en },
+    opensTo: ['organisation'],
+    active: true,
+    onForm: true,
+    regime: { kind: 'continuous' },
+    admission: { decidedBy: 'board', conditions: { firstDues: true, shares: 0 } },
+    vote: true,
+    standing: { requires: [], toleranceDays: 0, declarationDueOn: null, takesAway: [] },
+    duesSchedule: null,
+    startedOn: null,
+  };
+}
+
+export type Server = {
+  readonly rows: Map<string, Row>;
+  /** Every batch of edits that arrived, in order. */
+  readonly batches: Edit[][];
+  /** Refuses a cell with a reason. */
+  refuse: (edit: Edit) => string | undefined;
+  /** Nobody answers the writes while it is true. */
+  silent: boolean;
+  /** Someone else writes a cell. */
+  readonly elsewhere: (id: string, column: string, value: Cell) => void;
+};
+
+export function openServer(rows: readonly Row[]): Server {
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  return {
+    rows: kept,
+    batches: [],
+    refuse: () => undefined,
+    silent: false,
+    elsewhere(id, column, value) {
+      const row = kept.get(id);
+      if (row) kept.set(id, { ...row, [column]: value, version: row.version + 1 });
+    },
+  };
+}
+
+function edited(server: Server, edits: readonly Edit[]): Outcome[] {
+  return [...new Set(edits.map(({ id }) => id))].map((id) => {
+    const refused: Outcome['refused'] = [];
+    for (const edit of edits.filter((one) => one.id === id)) {
+      const row = server.rows.get(id);
+      const now = row?.[edit.column] ?? null;
+      const reason = server.refuse(edit);
+      if (reason !== undefined)
+        refused.push({ column: edit.column, code: 'platform/invalid', message: reason });
+      else if (JSON.stringify(now) !== JSON.stringify(edit.was))
+        refused.push({
+          column: edit.column,
+          code: 'platform/changed-meanwhile',
+          message: 'Changé entre-temps',
+          now,
+        });
+      else server.elsewhere(id, edit.column, edit.value);
+    }
+    return { id, row: server.rows.get(id), refused } as Outcome;
+  });
+}
+
+function created(server: Server, values: Readonly<Record<string, Cell>>): Outcome {
+  const id = `m-${server.rows.size + 1}`;
+  const row: Row = { number: '', status: '', ...values, id, version: 1 };
+  server.rows.set(id, row);
+  return { id, row, refused: [] };
+}
+
+/** Cursors are versions seen: every poll gives what is newer. */
+function page(server: Server, url: URL): object {
+  const since = url.searchParams.get('since');
+  const seen: Record<string, number> =
+    since === null ? {} : JSON.parse(Buffer.from(since.split('.')[0] ?? '', 'base64url').toString());
+  const first = since !== null || url.searchParams.get('shards')?.startsWith('0') === true;
+  const rows = first ? [...server.rows.values()].filter((row) => (seen[row.id] ?? 0) < row.version) : [];
+  const versions = Object.fromEntries([...server.rows.values()].map((row) => [row.id, row.version]));
+  const cursor = Buffer.from(JSON.stringify(server.rows.size > 5_000 ? {} : versions)).toString('base64url');
+  return { rows: server.rows.size > 5_000 && since !== null ? [] : rows, cursor, more: false };
+}
+
+/** Playwright does not follow a redirection that it fulfils itself. */
+function sendTo(route: Route, url: string): Promise<void> {
+  const address = url.replaceAll('&', '&amp;');
+  return route.fulfill({
+    contentType: 'text/html',
+    body: `<meta http-equiv="refresh" content="0;url=${address}">`,
+  });
+}
+
+function token(audience: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const now = Math.floor(Date.now() / 1000);
+  return `${part({ alg: 'RS256' })}.${part({ iss: `${origin}/issuer`, aud: audience, sub: 'u-1', iat: now, exp: now + 1800 })}.none`;
+}
+
+export type Person = { readonly roles: readonly string[]; readonly language: 'fr' | 'en' };
+
+async function answer(route: Route, server: Server, person: Person): Promise<void> {
+  const request = route.request();
+  const url = new URL(request.url());
+  const json = (body: object, status = 200) =>
+    route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
+  const path = url.pathname;
+  if (path === '/config.json')
+    return json({ staff: { authority: `${origin}/issuer`, clientId: 'panel', scope: 'openid' } });
+  if (path.endsWith('openid-configuration')) {
+    const at = (name: string) => `${origin}/issuer/${name}`;
+    return json({
+      issuer: `${origin}/issuer`,
+      authorization_endpoint: at('authorize'),
+      token_endpoint: at('token'),
+      end_session_endpoint: at('logout'),
+    });
+  }
+  if (path === '/issuer/authorize') {
+    const back = `${url.searchParams.get('redirect_uri')}?code=c&state=${url.searchParams.get('state')}`;
+    return sendTo(route, back);
+  }
+  if (path === '/issuer/token')
+    return json({
+      access_token: token('api'),
+      id_token: token('panel'),
+      refresh_token: 'r',
+      token_type: 'Bearer',
+      expires_in: 1800,
+      scope: 'openid',
+    });
+  if (path === '/issuer/logout') return sendTo(route, `${origin}/panel`);
+  if (path === '/api/office/me')
+    return json({
+      id: 's-1',
+      name: 'Éloïse Roy-Tremblay',
+      email: 'eloise@reseau.example',
+      committees: [],
+      ...person,
+    });
+  if (path === '/api/office/settings') return json(settings);
+  if (path.startsWith('/api/sheets/members/')) return sheetRoute(route, server, url, json);
+  if (path.startsWith('/api/'))
+    return json({ type: '/problems/platform/not-found', title: 'Introuvable', status: 404 }, 404);
+  return file(route, path);
+}
+
+async function sheetRoute(
+  route: Route,
+  server: Server,
+  url: URL,
+  json: (body: object) => Promise<void>,
+): Promise<void> {
+  const writes = route.request().method() === 'POST';
+  if (writes && server.silent) return route.abort('connectionrefused');
+  const body = writes
+    ? (route.request().postDataJSON() as { edits: Edit[]; rows: Record<string, Cell>[] })
+    : undefined;
+  if (url.pathname.endsWith('/history'))
+    return json({
+      changes: [
+        {
+          at: '2026-11-20T15:04:00.000Z',
+          actor: 's-2',
+          actorName: 'Luc Gagnon',
+          action: 'members.edit',
+          field: 'municipality',
+          from: 'Shawinigan',
+          to: 'Trois-Rivières',
+        },
+      ],
+    });
+  if (body === undefined) return json(page(server, url));
+  if (url.pathname.endsWith('/rows')) return json({ outcomes: body.rows.map((row) => created(server, row)) });
+  server.batches.push(body.edits);
+  return json({ outcomes: edited(server, body.edits) });
+}
+
+async function file(route: Route, path: string): Promise<void> {
+  const name = extname(path) === '' ? '/panel/index.html' : path;
+  const at = join(pagesFolder, name);
+  if (!existsSync(at)) return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({
+    body: readFileSync(at),
+    headers: {
+      'content-type': types[extname(at)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    },
+  });
+}
+
+export type Opened = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: Server;
+  readonly faults: string[];
+};
+
+/** Signs in and opens a page of the panel. `faults` gathers whatever the browser complains of. */
+export async function openPanelPage(
+  browser: Browser,
+  {
+    rows,
+    at = '/panel/members',
+    person = { roles: ['membership'], language: 'fr' },
+    viewport = { width: 1360, height: 820 },
+  }: {
+    readonly rows: readonly Row[];
+    readonly at?: string;
+    readonly person?: Person;
+    readonly viewport?: { readonly width: number; readonly height: number };
+  },
+): Promise<Opened> {
+  await buildPages();
+  const server = openServer(rows);
+  const context = await browser.newContext({ viewport, locale: 'fr-CA', timezoneId: 'America/Toronto' });
+  await context.route('**/*', (route) => answer(route, server, person));
+  const tab = await context.newPage();
+  const faults: string[] = [];
+  tab.on('pageerror', (error) => faults.push(String(error)));
+  tab.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  await tab.goto(`${origin}${at}`);
+  await tab.getByRole('button', { name: 'Se connecter' }).click();
+  return { page: tab, context, server, faults };
+}
