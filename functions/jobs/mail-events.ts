@@ -27,7 +27,11 @@ async function hear(message: unknown, tools: Tools): Promise<void> {
   const { messageId, tags } = event.detail.mail;
   const id = tags['message']?.[0];
   if (id === undefined) return;
-  const heard: ProviderEvent = { type: types[event.detail.eventType], providerId: messageId, at: instant(event.time) };
+  const heard: ProviderEvent = {
+    type: types[event.detail.eventType],
+    providerId: messageId,
+    at: instant(event.time),
+  };
   const settled = await decideAgain(tools.pause, () => apply(id, heard, event, tools));
   if (!settled.ok) throw new Error(`The event of a message could not be kept: ${settled.refusal.code}`);
 }
@@ -37,10 +41,18 @@ async function apply(id: string, heard: ProviderEvent, event: SesEvent, tools: T
   if (!seen) return ok(undefined);
   const next = told(seen.record, heard);
   if (next === seen.record) return ok(undefined);
-  return tools.commit([replace(messages, seen, next), ...(await suppression(seen.record.to, heard, event, tools))], undefined);
+  return tools.commit(
+    [replace(messages, seen, next), ...(await suppression(seen.record.to, heard, event, tools))],
+    undefined,
+  );
 }
 
-async function suppression(email: string, { type, at }: ProviderEvent, { detail }: SesEvent, { store }: Tools): Promise<AnyWrite[]> {
+async function suppression(
+  email: string,
+  { type, at }: ProviderEvent,
+  { detail }: SesEvent,
+  { store }: Tools,
+): Promise<AnyWrite[]> {
   const forGood = type === 'complaint' || (type === 'bounce' && detail.bounce?.bounceType === 'Permanent');
   if (!forGood) return [];
   const record = { email, purpose: 'all', why: type, at } as const;

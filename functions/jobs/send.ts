@@ -28,7 +28,10 @@ export const handler = job('send', {
     let found = 0;
     for await (const due of dueNow(tools.store, messages, tools.now)) {
       found += due.length;
-      await enqueue('send', due.map(({ key }) => key));
+      await enqueue(
+        'send',
+        due.map(({ key }) => key),
+      );
     }
     metric(metrics.due, found);
   },

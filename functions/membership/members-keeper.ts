@@ -1,14 +1,18 @@
 import { membersSheet } from '../../shared/contracts/sheets/members.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
-import type { MemberId } from '../../shared/kernel/ids.ts';
+import { id, type MemberId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { nextActionOf } from '../../shared/membership/agenda.ts';
+import type { Category } from '../../shared/membership/category.ts';
 import { blankMember, type Member } from '../../shared/membership/member.ts';
+import { problemsOf } from '../../shared/membership/validate.ts';
 import { agendaRulesOf } from './agenda-rules.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { claim, release } from '../platform/storage/guards.ts';
 import type { AnyWrite } from '../platform/storage/writes.ts';
-import type { Keeper } from '../sheets/keeper.ts';
+import { cellsOf, type CellRefusal, type Keeper } from '../sheets/keeper.ts';
+import { identityOf, presentOn } from './identity.ts';
 import { memberKey, members, neqGuard } from './records.ts';
 
 /** What the roll's rules say of a row that was typed, pasted or imported. */
@@ -16,11 +20,14 @@ export const membersKeeper: Keeper<Member> = {
   sheet: membersSheet,
   kind: members,
   key: memberKey,
-  blank: (id) => blankMember(id as MemberId, 'organisation'),
+  id: (member) => member.id,
+  blank: (text) => blankMember(id<MemberId>(text), 'organisation'),
   decide: async (before, after, tools) => {
     const settings = await settingsOf(tools);
     const category = after.category === null ? null : settings.categories.get(after.category);
     if (category === undefined) return refuse('membership/unknown-category', { column: 'category' });
+    const wrong = newProblem(before, after, category, dayIn(tools.now));
+    if (wrong) return { ok: false, refusal: wrong };
     const action = nextActionOf(after, category, agendaRulesOf(settings), dayIn(tools.now));
     const record = { ...after, nextAt: action?.at ?? null, next: action?.next ?? null };
     return ok({ record, writes: neqWrites(before, record) });
@@ -29,11 +36,31 @@ export const membersKeeper: Keeper<Member> = {
     if (member.number !== '') return refuse('membership/still-member');
     return ok(member.neq === '' ? [] : [release('membership', neqGuard(member.neq), member.id)]);
   },
-  taken: (guard) => (guard.startsWith(neqGuard('')) ? { code: 'membership/neq-taken', column: 'neq' } : undefined),
+  identity: identityOf,
+  present: (rows, { store }) => presentOn(rows, store),
+  taken: (guard) =>
+    guard.startsWith(neqGuard('')) ? { code: 'membership/neq-taken', column: 'neq' } : undefined,
 };
 
+/**
+ * The first problem of a row that this change brings: a year that is still to be typed, or a fault that was there
+ * before, does not stop an edit elsewhere.
+ */
+function newProblem(
+  before: Member | undefined,
+  after: Member,
+  category: Category | null,
+  today: Day,
+): CellRefusal | undefined {
+  const problems = Object.entries(problemsOf(after, { category, today }));
+  const changed = (field: string) =>
+    !before || JSON.stringify(cellsOf(before)[field]) !== JSON.stringify(cellsOf(after)[field]);
+  const [first] = problems.filter(([field]) => changed(field));
+  return first && { code: `membership/${first[1]}`, column: first[0] };
+}
+
 /** One organisation per enterprise number: its guard moves with it. */
-function neqWrites(before: Member | undefined, after: Member): AnyWrite[] {
+export function neqWrites(before: Member | undefined, after: Member): AnyWrite[] {
   const from = before?.neq ?? '';
   if (from === after.neq) return [];
   return [

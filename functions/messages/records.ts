@@ -16,7 +16,8 @@ export const messages: Kind<Message> = {
   schema: messageSchema,
   key: ({ id }) => messageKey(id),
   agenda: { shards: 16, next: nextOfMessage },
-  gsi1: ({ memberId, writtenAt, id }) => (memberId ? { partition: `messages#${memberId}`, sort: `${writtenAt}#${id}` } : undefined),
+  gsi1: ({ memberId, writtenAt, id }) =>
+    memberId ? { partition: `messages#${memberId}`, sort: `${writtenAt}#${id}` } : undefined,
   rouse: { queue: 'send', when: ({ state }) => state === 'planned' },
 };
 
@@ -44,5 +45,8 @@ export function suppressionKey(email: string, purpose: Suppression['purpose']): 
 /** What could stand in the way of a message: statutory ones pass whatever a person stopped, but not a dead address. */
 export function suppressionKeys(message: Message): readonly Key[] {
   const purpose: Purpose = purposeOf(message);
-  return [suppressionKey(message.to, 'all'), ...(isStoppable(purpose) ? [suppressionKey(message.to, purpose)] : [])];
+  return [
+    suppressionKey(message.to, 'all'),
+    ...(isStoppable(purpose) ? [suppressionKey(message.to, purpose)] : []),
+  ];
 }

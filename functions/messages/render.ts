@@ -7,7 +7,6 @@ import {
   templatePurposes,
   type OwnTemplateText,
   type TemplateKey,
-  type TemplateVariables,
 } from '../../shared/messages/template.ts';
 import { reasons, stops } from '../../shared/words/messages.ts';
 import { say } from '../../shared/words/word.ts';
@@ -18,10 +17,11 @@ import { blocksOf, typeset } from './markup.ts';
 import { templates } from './templates/index.ts';
 
 /** A message to be written. `own` is the network's text, where it has one of its own. */
-export type MessageRequest<Key extends TemplateKey = TemplateKey> = {
-  readonly template: Key;
+export type MessageRequest = {
+  readonly template: TemplateKey;
   readonly language: Language;
-  readonly variables: TemplateVariables[Key];
+  /** What the template can say: `TemplateVariables` holds whoever writes the message to it (`outgoing`). */
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly letterhead: Letterhead;
   readonly own?: OwnTemplateText;
   /** Where a purpose that can be stopped is stopped: the page that asks, and the address that mail readers POST to. */
@@ -62,7 +62,11 @@ function stopOf(request: MessageRequest): Stop | undefined {
   if (!isStoppable(purpose)) return undefined;
   const { page: link, post } = request.stop ?? {};
   // A reminder that cannot be stopped may not leave (CASL): whoever asks for one without it made a mistake.
-  if (link === undefined || post === undefined || ![link, post].every((url) => /^https?:\/\/[\x21-\x7E]+$/.test(url)))
+  if (
+    link === undefined ||
+    post === undefined ||
+    ![link, post].every((url) => /^https?:\/\/[\x21-\x7E]+$/.test(url))
+  )
     throw new Error(`No way to stop ${request.template}`);
   return { label: say(stops[purpose], request.language), link, post };
 }
@@ -79,9 +83,7 @@ function headersFor(stop: Stop | undefined): RenderedMessage['headers'] {
  * A message in its reader's language: subject, plain text and HTML of equal content. A network's own text that lacks
  * the language, or cannot be filled, is refused, so that the message waits for a person instead of leaving blank.
  */
-export function renderMessage<Key extends TemplateKey>(
-  request: MessageRequest<Key>,
-): Result<RenderedMessage, MessageRefusal> {
+export function renderMessage(request: MessageRequest): Result<RenderedMessage, MessageRefusal> {
   const { template, language, variables, letterhead, own } = request;
   const text: OwnTemplateText = own ?? templates[template];
   const subjectText = text.subject[language]?.trim();

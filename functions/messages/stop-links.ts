@@ -10,13 +10,22 @@ const purpose = 'stop';
  * Where a person stops messages of this purpose. The link carries the message's id and a signature, no address: it
  * works at once and for as long as the message is kept. The page asks; only a POST acts.
  */
-export async function stopLinks(message: Message, tools: Tools): Promise<{ stop?: { page: string; post: string } }> {
+export async function stopLinks(
+  message: Message,
+  tools: Tools,
+): Promise<{ stop?: { page: string; post: string } }> {
   if (!isStoppable(purposeOf(message))) return {};
   const query = new URLSearchParams({ message: message.id, key: await sign(tools, purpose, message.id) });
   const origin = environment(variable.siteOrigin);
-  return { stop: { page: `${origin}/stop?${query}`, post: `${origin}/api/stop?${query}` } };
+  return {
+    stop: { page: `${origin}/stop?${query.toString()}`, post: `${origin}/api/stop?${query.toString()}` },
+  };
 }
 
-export function isStopLink(tools: Pick<Tools, 'store' | 'commit'>, messageId: string, key: string): Promise<boolean> {
+export function isStopLink(
+  tools: Pick<Tools, 'store' | 'commit'>,
+  messageId: string,
+  key: string,
+): Promise<boolean> {
   return isSigned(tools, purpose, messageId, key);
 }

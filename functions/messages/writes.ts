@@ -22,12 +22,18 @@ type Outgoing<Key extends TemplateKey> = {
 };
 
 /** A message, to be written in the transaction of its cause. */
-export function outgoing<Key extends TemplateKey>(tools: Pick<Tools, 'now' | 'newId'>, message: Outgoing<Key>): AnyWrite {
+export function outgoing<Key extends TemplateKey>(
+  tools: Pick<Tools, 'now' | 'newId'>,
+  message: Outgoing<Key>,
+): AnyWrite {
   const { to, name, language, template, variables, notice } = message;
   const letter = {
     id: notice?.id ?? tools.newId<MessageId>(),
-    to, name, language, template,
-    variables: variables as Readonly<Record<string, unknown>>,
+    to,
+    name,
+    language,
+    template,
+    variables: { ...variables },
     memberId: message.memberId ?? null,
     notice: notice?.of ?? null,
     attachments: message.attachments ?? [],

@@ -7,7 +7,8 @@ import type { Staff } from './people.ts';
 export type Caller =
   | { readonly door: 'staff'; readonly person: Staff; readonly reach: 'all' | readonly string[] }
   | { readonly door: 'member'; readonly memberId: MemberId; readonly subject: string }
-  | { readonly door: 'public' }
+  /** `source`: where the request came from, hashed; for limits, never for history or logs. */
+  | { readonly door: 'public'; readonly source: string }
   | { readonly door: 'job'; readonly job: string };
 
 export function actorOf(caller: Caller): Actor {
@@ -24,7 +25,10 @@ export function actorOf(caller: Caller): Actor {
 }
 
 /** What a person of the staff may reach through a route: all, the records of their committees, or nothing. */
-export function reachOf(person: Staff, access: Access & { door: 'staff' }): 'all' | readonly string[] | undefined {
+export function reachOf(
+  person: Staff,
+  access: Access & { door: 'staff' },
+): 'all' | readonly string[] | undefined {
   const granted = person.roles.map((role: StaffRole) => access.roles[role]);
   if (granted.includes('all')) return 'all';
   return granted.includes('committee') ? person.committees : undefined;

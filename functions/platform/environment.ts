@@ -27,7 +27,10 @@ export const variable = {
   siteOrigin: 'SITE_ORIGIN',
 } as const;
 
-type Variable = (typeof variable)[keyof typeof variable] | (typeof tableVariable)[TableName] | (typeof queueVariable)[QueueName];
+type Variable =
+  | (typeof variable)[keyof typeof variable]
+  | (typeof tableVariable)[TableName]
+  | (typeof queueVariable)[QueueName];
 
 /** Reads one variable of the function; a missing one is a mistake of the stack, so it throws at the first use. */
 export function environment(name: Variable): string {

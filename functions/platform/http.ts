@@ -1,7 +1,13 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RefusalCode } from '../../shared/contracts/problems.ts';
-import { routeKey, type AnswerOf, type RequestOf, type Route, type RouteTable } from '../../shared/contracts/route.ts';
+import {
+  routeKey,
+  type AnswerOf,
+  type RequestOf,
+  type Route,
+  type RouteTable,
+} from '../../shared/contracts/route.ts';
 import type { Refusal, Result } from '../../shared/kernel/result.ts';
 import { answered } from './http/answer.ts';
 import { admit } from './http/admit.ts';
@@ -27,7 +33,9 @@ type Line = { readonly name: string; readonly route: Route; readonly useCase: Us
  * An area's Lambda: finds the route, parses the request by its contract, admits the caller by its line of access,
  * calls the use case, and answers, or refuses as a problem in the caller's language.
  */
-export function http<Tables extends readonly RouteTable[]>(...rooms: { readonly [At in keyof Tables]: Room<Tables[At]> }) {
+export function http<Tables extends readonly RouteTable[]>(
+  ...rooms: { readonly [At in keyof Tables]: Room<Tables[At]> }
+) {
   const lines = new Map(rooms.flatMap(linesOf));
   return middy<Event, Reply>()
     .use(failed())

@@ -17,7 +17,13 @@ export function log(level: 'info' | 'warn' | 'error', event: string, fields: Fie
 export function metric(name: string, count: number, dimensions: Readonly<Record<string, string>> = {}): void {
   const aws = {
     Timestamp: Date.now(),
-    CloudWatchMetrics: [{ Namespace: metrics.namespace, Dimensions: [Object.keys(dimensions)], Metrics: [{ Name: name, Unit: 'Count' }] }],
+    CloudWatchMetrics: [
+      {
+        Namespace: metrics.namespace,
+        Dimensions: [Object.keys(dimensions)],
+        Metrics: [{ Name: name, Unit: 'Count' }],
+      },
+    ],
   };
   process.stdout.write(`${JSON.stringify({ _aws: aws, ...dimensions, [name]: count })}\n`);
 }
@@ -25,6 +31,9 @@ export function metric(name: string, count: number, dimensions: Readonly<Record<
 /** What of an error may be written down: its name and where it was thrown, not its message, which may quote a record. */
 export function errorFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const where = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim();
+  const where = error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim();
   return { error: error.name, where };
 }

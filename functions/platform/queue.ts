@@ -9,7 +9,9 @@ export async function enqueue(queue: QueueName, bodies: readonly object[]): Prom
   client ??= new SQSClient({});
   const QueueUrl = environment(queueVariable[queue]);
   for (let at = 0; at < bodies.length; at += 10) {
-    const Entries = bodies.slice(at, at + 10).map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
+    const Entries = bodies
+      .slice(at, at + 10)
+      .map((body, index) => ({ Id: String(index), MessageBody: JSON.stringify(body) }));
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed.length > 0) throw new Error(`${Failed.length} messages were refused by the queue ${queue}`);
   }

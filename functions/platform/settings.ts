@@ -1,4 +1,11 @@
-import { calendarSchema, categorySchema, networkSchema, type Calendar, type Network } from '../../shared/contracts/records/settings.ts';
+import {
+  calendarSchema,
+  categorySchema,
+  networkSchema,
+  type Calendar,
+  type Network,
+} from '../../shared/contracts/records/settings.ts';
+import { defaultLimits, limitsSchema, type Limits } from '../../shared/contracts/records/limits.ts';
 import { ruleSchema } from '../../shared/contracts/records/message.ts';
 import type { Category } from '../../shared/membership/category.ts';
 import type { CategoryId } from '../../shared/kernel/ids.ts';
@@ -43,7 +50,15 @@ export const rules: Kind<Rule> = {
   history: () => 'settings',
 };
 
-const kinds = { network: networks, category: categories, calendar: calendars, rule: rules };
+export const limits: Kind<Limits> = {
+  name: 'limits',
+  table: 'operations',
+  schema: limitsSchema,
+  key: () => ({ pk: partition, sk: 'limits' }),
+  history: () => 'settings',
+};
+
+const kinds = { network: networks, category: categories, calendar: calendars, rule: rules, limits };
 
 /** O-04 Everything that the network decided about itself. Table key. */
 const wholeSettings = together('O-04', kinds, { partition, limit: 500 });
@@ -53,6 +68,7 @@ export type Settings = {
   readonly categories: ReadonlyMap<CategoryId, Category>;
   readonly calendar: Calendar;
   readonly rules: readonly Rule[];
+  readonly limits: Limits;
 };
 
 const believed = 30_000;
@@ -75,7 +91,10 @@ async function readSettings(store: Pick<Store, 'listAll'>): Promise<Settings> {
   return {
     network,
     calendar,
-    categories: new Map(parts.flatMap((part) => (part.kind === 'category' ? [[part.record.id, part.record] as const] : []))),
+    categories: new Map(
+      parts.flatMap((part) => (part.kind === 'category' ? [[part.record.id, part.record] as const] : [])),
+    ),
     rules: parts.flatMap((part) => (part.kind === 'rule' ? [part.record] : [])),
+    limits: parts.find((part) => part.kind === 'limits')?.record ?? defaultLimits,
   };
 }

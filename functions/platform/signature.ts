@@ -28,11 +28,23 @@ async function keyOf({ store, commit }: Pick<Tools, 'store' | 'commit'>): Promis
 }
 
 /** Signs a text for one purpose: 32 characters that fit in a link. */
-export async function sign(tools: Pick<Tools, 'store' | 'commit'>, purpose: string, text: string): Promise<string> {
-  return createHmac('sha256', await keyOf(tools)).update(`${purpose}\n${text}`).digest('base64url').slice(0, 32);
+export async function sign(
+  tools: Pick<Tools, 'store' | 'commit'>,
+  purpose: string,
+  text: string,
+): Promise<string> {
+  return createHmac('sha256', await keyOf(tools))
+    .update(`${purpose}\n${text}`)
+    .digest('base64url')
+    .slice(0, 32);
 }
 
-export async function isSigned(tools: Pick<Tools, 'store' | 'commit'>, purpose: string, text: string, signature: string): Promise<boolean> {
+export async function isSigned(
+  tools: Pick<Tools, 'store' | 'commit'>,
+  purpose: string,
+  text: string,
+  signature: string,
+): Promise<boolean> {
   const [right, given] = [Buffer.from(await sign(tools, purpose, text)), Buffer.from(signature)];
   return right.length === given.length && timingSafeEqual(right, given);
 }

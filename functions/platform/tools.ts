@@ -24,7 +24,9 @@ export type Tools = {
   /** Writes all or nothing, then answers; the answer of a request with an idempotency key is kept beside the writes. */
   readonly commit: <Answer>(writes: readonly AnyWrite[], answer: Answer) => Promise<Result<Answer, Conflict>>;
   /** Writes row by row, each all or nothing. */
-  readonly commitEach: (rows: readonly (readonly AnyWrite[])[]) => Promise<readonly Result<unknown, Conflict>[]>;
+  readonly commitEach: (
+    rows: readonly (readonly AnyWrite[])[],
+  ) => Promise<readonly Result<unknown, Conflict>[]>;
   readonly pause: Pause;
 };
 
@@ -40,7 +42,13 @@ export function theStore(): Store {
   return kept;
 }
 
-export function toolsFor(caller: Caller, action: string, language: Language, repeatable?: Repeatable, store = theStore()): Tools {
+export function toolsFor(
+  caller: Caller,
+  action: string,
+  language: Language,
+  repeatable?: Repeatable,
+  store = theStore(),
+): Tools {
   const by: By = { actor: actorOf(caller), action };
   const at = now();
   return {
@@ -69,15 +77,18 @@ async function commitOnce<Answer>(
     return done.ok ? ok(answer) : done;
   }
   const { id, hash } = repeatable;
-  const kept: Remembered = { id, hash, at, result: repeatable.private ? null : answer };
-  const done = await store.commit(by, [...writes, create(answers, kept)]);
+  const answered: Remembered = { id, hash, at, result: repeatable.private ? null : answer };
+  const done = await store.commit(by, [...writes, create(answers, answered)]);
   if (done.ok) return ok(answer);
   const isRepeat = done.refusal.key === `answer#${id} answer`;
   return isRepeat ? ((await repeated(store, repeatable)) as Result<Answer, Conflict>) : done;
 }
 
 /** The answer that a request got when it came the first time; nothing when it did not. */
-export async function repeated(store: Pick<Store, 'get'>, { id, hash }: Repeatable): Promise<Result<unknown, Conflict | { code: 'platform/key-reused' }> | undefined> {
+export async function repeated(
+  store: Pick<Store, 'get'>,
+  { id, hash }: Repeatable,
+): Promise<Result<unknown, Conflict | { code: 'platform/key-reused' }> | undefined> {
   const before = await store.get(answers, answerKey(id));
   if (!before) return undefined;
   return before.record.hash === hash ? ok(before.record.result) : refuse('platform/key-reused');

@@ -1,7 +1,8 @@
 import type { Edit, Outcome } from '../../shared/contracts/sheets/routes.ts';
-import { columnOf } from '../../shared/contracts/sheets/sheet.ts';
+import { columnOf, type Cell } from '../../shared/contracts/sheets/sheet.ts';
 import { explain } from '../../shared/words/invalid.ts';
 import type { Kept } from '../platform/storage/kind.ts';
+import { replace } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { cellsOf, readerOf, rowOf, type CellRefusal, type Keeper } from './keeper.ts';
 import { asRefused, conflictOf, type RefusedCell } from './refusals.ts';
@@ -16,7 +17,11 @@ type Asked = { readonly id: string; readonly edits: readonly Edit[] };
  * Edits of cells, row by row: each names what it saw. A cell in which something else stands is refused with what is
  * there; another cell of the same row does not matter.
  */
-export async function editCells<T extends object>(keeper: Keeper<T>, edits: readonly Edit[], tools: Tools): Promise<Outcome[]> {
+export async function editCells<T extends object>(
+  keeper: Keeper<T>,
+  edits: readonly Edit[],
+  tools: Tools,
+): Promise<Outcome[]> {
   const rows = new Map<string, Edit[]>();
   for (const edit of edits) rows.set(edit.id, [...(rows.get(edit.id) ?? []), edit]);
   const outcomes = new Map<string, Outcome>();
@@ -29,10 +34,21 @@ export async function editCells<T extends object>(keeper: Keeper<T>, edits: read
 }
 
 /** Tries every open row once; answers those that changed under it. */
-async function tryRows<T extends object>(keeper: Keeper<T>, open: readonly Asked[], tools: Tools, outcomes: Map<string, Outcome>, last: boolean): Promise<Asked[]> {
-  const kept = await tools.store.getMany(keeper.kind, open.map(({ id }) => keeper.key(id)));
+async function tryRows<T extends object>(
+  keeper: Keeper<T>,
+  open: readonly Asked[],
+  tools: Tools,
+  outcomes: Map<string, Outcome>,
+  last: boolean,
+): Promise<Asked[]> {
+  const kept = await tools.store.getMany(
+    keeper.kind,
+    open.map(({ id }) => keeper.key(id)),
+  );
   const byKey = new Map(kept.map((row) => [keyText(keeper, row.record), row]));
-  const planned = await Promise.all(open.map((asked) => planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools)));
+  const planned = await Promise.all(
+    open.map((asked) => planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools)),
+  );
   const toWrite = planned.filter((row) => row.writes.length > 0);
   const results = await tools.commitEach(toWrite.map(({ writes }) => writes));
   const again: Asked[] = [];
@@ -47,23 +63,40 @@ async function tryRows<T extends object>(keeper: Keeper<T>, open: readonly Asked
   return again;
 }
 
-async function planRow<T extends object>(keeper: Keeper<T>, asked: Asked, seen: Kept<T> | undefined, tools: Tools) {
+async function planRow<T extends object>(
+  keeper: Keeper<T>,
+  asked: Asked,
+  seen: Kept<T> | undefined,
+  tools: Tools,
+) {
   const { id } = asked;
   const reader = readerOf(keeper.sheet, tools.caller);
-  if (!seen) return { id, asked, writes: [], outcome: refusedRow(asked, { code: 'platform/not-found' }, tools) };
+  if (!seen)
+    return { id, asked, writes: [], outcome: refusedRow(asked, { code: 'platform/not-found' }, tools) };
   const { values, refused } = accept(keeper, cellsOf(seen.record), asked.edits, tools);
   const asIs: Outcome = { id, row: rowOf(keeper, seen.record, seen.version, reader), refused };
   if (values.size === 0) return { id, asked, writes: [], outcome: asIs };
   const decided = await keeper.decide(seen.record, { ...seen.record, ...Object.fromEntries(values) }, tools);
-  if (!decided.ok) return { id, asked, writes: [], outcome: { ...asIs, refused: [...refused, ...blame(values, decided.refusal, tools)] } };
+  if (!decided.ok)
+    return {
+      id,
+      asked,
+      writes: [],
+      outcome: { ...asIs, refused: [...refused, ...blame(values, decided.refusal, tools)] },
+    };
   const { record, writes } = decided.value;
   const outcome: Outcome = { id, row: rowOf(keeper, record, seen.version + 1, reader), refused };
-  return { id, asked, writes: [{ do: 'replace', kind: keeper.kind, seen, record } as never, ...writes], outcome };
+  return { id, asked, writes: [replace(keeper.kind, seen, record), ...writes], outcome };
 }
 
 /** The values that a row takes: known column, allowed to this person, well written, and in place of what was seen. */
-function accept<T extends object>(keeper: Keeper<T>, now: Readonly<Record<string, unknown>>, edits: readonly Edit[], tools: Tools) {
-  const values = new Map<string, unknown>();
+function accept<T extends object>(
+  keeper: Keeper<T>,
+  now: Readonly<Record<string, Cell>>,
+  edits: readonly Edit[],
+  tools: Tools,
+) {
+  const values = new Map<string, Cell>();
   const refused: RefusedCell[] = [];
   for (const { column, was, value } of edits) {
     const parsed = parseCell(keeper, column, value, tools);
@@ -71,17 +104,31 @@ function accept<T extends object>(keeper: Keeper<T>, now: Readonly<Record<string
     if (!parsed.ok) refused.push({ column, ...parsed.why });
     else if (same(there, parsed.value)) continue;
     else if (same(there, was)) values.set(column, parsed.value);
-    else refused.push({ ...asRefused({ code: 'platform/changed-meanwhile', column }, tools.language), now: there as never });
+    else
+      refused.push({
+        ...asRefused({ code: 'platform/changed-meanwhile', column }, tools.language),
+        now: there ?? null,
+      });
   }
   return { values, refused };
 }
 
-type ParsedCell = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: Omit<RefusedCell, 'column'> };
+type ParsedCell =
+  | { readonly ok: true; readonly value: Cell }
+  | { readonly ok: false; readonly why: Omit<RefusedCell, 'column'> };
 
-export function parseCell<T extends object>(keeper: Keeper<T>, key: string, value: unknown, tools: Tools): ParsedCell {
+export function parseCell<T extends object>(
+  keeper: Keeper<T>,
+  key: string,
+  value: unknown,
+  tools: Tools,
+): ParsedCell {
   const column = columnOf(keeper.sheet, key);
   const { caller, language } = tools;
-  const allowed = caller.door === 'staff' && column !== undefined && caller.person.roles.some((role) => column.edit.includes(role));
+  const allowed =
+    caller.door === 'staff' &&
+    column !== undefined &&
+    caller.person.roles.some((role) => column.edit.includes(role));
   if (!allowed) return { ok: false, why: asRefused({ code: 'platform/not-allowed', column: key }, language) };
   const parsed = column.schema.safeParse(value, { error: (issue) => explain(issue, language) });
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -89,16 +136,23 @@ export function parseCell<T extends object>(keeper: Keeper<T>, key: string, valu
 }
 
 /** A cell has one empty value, and a packed row leaves it out. */
-const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const same = (left: unknown, right: unknown) => (isEmpty(left) && isEmpty(right)) || JSON.stringify(left) === JSON.stringify(right);
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const same = (left: unknown, right: unknown) =>
+  (isEmpty(left) && isEmpty(right)) || JSON.stringify(left) === JSON.stringify(right);
 
 /** The cell that a rule names, or every cell that was typed. */
-function blame(values: ReadonlyMap<string, unknown>, refusal: CellRefusal, { language }: Tools): RefusedCell[] {
+function blame(values: ReadonlyMap<string, Cell>, refusal: CellRefusal, { language }: Tools): RefusedCell[] {
   const columns = refusal.column === undefined ? [...values.keys()] : [refusal.column];
   return columns.map((column) => asRefused({ ...refusal, column }, language));
 }
 
-function refusedRow({ id, edits }: Asked, refusal: CellRefusal, { language }: Tools, before?: Outcome): Outcome {
+function refusedRow(
+  { id, edits }: Asked,
+  refusal: CellRefusal,
+  { language }: Tools,
+  before?: Outcome,
+): Outcome {
   const columns = refusal.column === undefined ? edits.map(({ column }) => column) : [refusal.column];
   const refused = [...new Set(columns)].map((column) => asRefused({ ...refusal, column }, language));
   return { id, refused: [...(before?.refused ?? []), ...refused] };

@@ -14,17 +14,28 @@ const oldest = { days: -7 };
 /** About 1 MB of packed rows. */
 const rowsPerPage = 1_400;
 
-const placeSchema = z.strictObject({ shard: z.int().min(0).max(15), from: z.string().max(30), after: z.string().max(600).optional(), until: z.string().max(30).optional() });
+const placeSchema = z.strictObject({
+  shard: z.int().min(0).max(15),
+  from: z.string().max(30),
+  after: z.string().max(600).optional(),
+  until: z.string().max(30).optional(),
+});
 type Place = z.infer<typeof placeSchema>;
 const cursorSchema = z.tuple([z.string(), z.array(placeSchema).min(1).max(16)]);
 
 type Asked = { readonly since?: string | undefined; readonly shards?: string | undefined };
 
 /** Rows that changed since a cursor, or all of them; shards are read side by side, rows passed on as they are packed. */
-export async function rowsSince<T extends object>(keeper: Keeper<T>, asked: Asked, tools: Tools): Promise<Result<JsonText, { code: 'platform/cursor-too-old' }>> {
+export async function rowsSince<T extends object>(
+  keeper: Keeper<T>,
+  asked: Asked,
+  tools: Tools,
+): Promise<Result<JsonText, { code: 'platform/cursor-too-old' }>> {
   const { sheet } = keeper;
-  const places = asked.since === undefined ? beginnings(asked.shards, sheet.shards) : placesOf(asked.since, sheet.name);
-  if (places.some(({ from, after }) => after === undefined && from !== '' && from < plus(tools.now, oldest))) return refuse('platform/cursor-too-old');
+  const places =
+    asked.since === undefined ? beginnings(asked.shards, sheet.shards) : placesOf(asked.since, sheet.name);
+  if (places.some(({ from, after }) => after === undefined && from !== '' && from < plus(tools.now, oldest)))
+    return refuse('platform/cursor-too-old');
   const midway = places.filter(({ after }) => after !== undefined);
   const open = midway.length > 0 ? midway : places;
   const limit = Math.max(1, Math.floor(rowsPerPage / open.length));
@@ -33,21 +44,27 @@ export async function rowsSince<T extends object>(keeper: Keeper<T>, asked: Aske
   const next = places.map((place) => moved.get(place.shard) ?? place);
   const more = next.some(({ after }) => after !== undefined);
   const rows = pages.flatMap((page) => page.rows).filter((row) => row !== '');
-  return ok(new JsonText(`{"rows":[${rows.join(',')}],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`));
+  return ok(
+    new JsonText(`{"rows":[${rows.join(',')}],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`),
+  );
 }
 
 async function pageAt<T extends object>(keeper: Keeper<T>, place: Place, limit: number, tools: Tools) {
   const question = feed(keeper.kind, place.shard, readerOf(keeper.sheet, tools.caller), place.from, limit);
   const page = await tools.store.list(question, place.after === undefined ? {} : { after: place.after });
   const until = place.until ?? plus(tools.now, overlap);
-  const moved: Place = page.next === undefined ? { shard: place.shard, from: until } : { ...place, after: page.next, until };
+  const moved: Place =
+    page.next === undefined ? { shard: place.shard, from: until } : { ...place, after: page.next, until };
   return { place: moved, rows: page.rows.map(({ row }) => row) };
 }
 
 function beginnings(shards: string | undefined, count: number): Place[] {
   const [first = '0', last = first] = shards?.split('-') ?? ['0', String(count - 1)];
   if (Number(first) > Number(last) || Number(last) >= count) throw new BadCursor();
-  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => ({ shard: Number(first) + at, from: '' }));
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => ({
+    shard: Number(first) + at,
+    from: '',
+  }));
 }
 
 function cursorText(sheet: string, places: readonly Place[]): string {
@@ -68,4 +85,3 @@ function json(cursor: string): unknown {
     return undefined;
   }
 }
-

@@ -25,7 +25,15 @@ export async function rowHistory<T extends object>(
     .flatMap(({ at, actor, action, changes: list }) =>
       list
         .filter(({ field }) => columns.has(field))
-        .map(({ field, from, to }) => ({ at, actor: actor.id, actorName: actor.name, action, field, from, to })),
+        .map(({ field, from, to }) => ({
+          at,
+          actor: actor.id,
+          actorName: actor.name,
+          action,
+          field,
+          from,
+          to,
+        })),
     );
   return ok({ changes, ...(page.next === undefined ? {} : { next: page.next }) });
 }

@@ -1,4 +1,4 @@
-import type { ReaderClass, Row, Sheet } from '../../shared/contracts/sheets/sheet.ts';
+import type { Cell, ReaderClass, Row, Sheet } from '../../shared/contracts/sheets/sheet.ts';
 import type { RefusalCode } from '../../shared/contracts/problems.ts';
 import type { Refusal, Result } from '../../shared/kernel/result.ts';
 import type { Caller } from '../platform/caller.ts';
@@ -18,12 +18,21 @@ export type Keeper<T extends object> = {
   readonly sheet: Sheet;
   readonly kind: Kind<T>;
   readonly key: (id: string) => Key;
+  readonly id: (record: T) => string;
   /** A row as it begins: a new one is this, with what was typed. */
   readonly blank: (id: string) => T;
   /** The rules across cells: the record to keep, and what else is written with it (guards of what only one may have). */
-  readonly decide: (before: T | undefined, after: T, tools: Tools) => Promise<Result<Decided<T>, CellRefusal>>;
+  readonly decide: (
+    before: T | undefined,
+    after: T,
+    tools: Tools,
+  ) => Promise<Result<Decided<T>, CellRefusal>>;
   /** What is written when a row is taken away, beside its removal; or why it must stay. */
   readonly letGo?: (record: T, tools: Tools) => Promise<Result<readonly AnyWrite[], CellRefusal>>;
+  /** By what a row of a file is known as one that came before it, in the file or on the sheet. */
+  readonly identity?: (record: T) => string | undefined;
+  /** For each record, whether the sheet has it already. */
+  readonly present?: (records: readonly T[], tools: Tools) => Promise<readonly boolean[]>;
   /** Which cell is at fault when a guard belongs to someone else. */
   readonly taken?: (guard: string) => CellRefusal | undefined;
 };
@@ -37,12 +46,16 @@ export function readerOf(sheet: Sheet, caller: Caller): ReaderClass {
 }
 
 /** A record as the caller may read it. */
-export function rowOf<T extends object>(keeper: Keeper<T>, record: T, version: number, reader: ReaderClass): Row {
-  const rows = keeper.kind.feed?.rows(record);
-  return { ...rows?.[reader], version } as Row;
+export function rowOf<T extends object>(
+  keeper: Keeper<T>,
+  record: T,
+  version: number,
+  reader: ReaderClass,
+): Row {
+  return { ...cellsOf(keeper.kind.feed?.rows(record)?.[reader] ?? {}), id: keeper.id(record), version };
 }
 
 /** A record's fields as cells; the same names in both. */
-export function cellsOf(record: object): Readonly<Record<string, unknown>> {
-  return record as Readonly<Record<string, unknown>>;
+export function cellsOf(record: object): Readonly<Record<string, Cell>> {
+  return { ...record };
 }

@@ -8,14 +8,20 @@ import type { CellRefusal, Keeper } from './keeper.ts';
 export type RefusedCell = Outcome['refused'][number];
 
 /** A refusal as the sheet shows it: on a cell, in words. `''` is the row itself. */
-export function asRefused({ code, column }: { readonly code: RefusalCode; readonly column?: string }, language: Language): RefusedCell {
+export function asRefused(
+  { code, column }: { readonly code: RefusalCode; readonly column?: string },
+  language: Language,
+): RefusedCell {
   return { column: column ?? '', code, message: say(problems[code].title, language) };
 }
 
 const guardStart = 'guard#';
 
 /** The cell at fault when a write met a guard that belongs to someone else; nothing when the row itself changed. */
-export function conflictOf<T extends object>(keeper: Keeper<T>, { code, key }: Conflict): CellRefusal | undefined {
+export function conflictOf<T extends object>(
+  keeper: Keeper<T>,
+  { code, key }: Conflict,
+): CellRefusal | undefined {
   if (code !== 'platform/already-there' || !key?.startsWith(guardStart)) return undefined;
   const name = key.slice(guardStart.length, key.lastIndexOf(' '));
   return keeper.taken?.(name) ?? { code: 'platform/already-there' };

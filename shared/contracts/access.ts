@@ -15,7 +15,13 @@ export type Access =
   | { readonly door: 'public' };
 
 const all = 'all' as const;
-export const everyStaff = { admin: all, membership: all, treasurer: all, programmes: all, reader: all } as const;
+export const everyStaff = {
+  admin: all,
+  membership: all,
+  treasurer: all,
+  programmes: all,
+  reader: all,
+} as const;
 const everyStaffAndVolunteers = { ...everyStaff, volunteer: 'committee' } as const;
 const onRoll = { admin: all, membership: all } as const;
 const onMoney = { admin: all, treasurer: all } as const;

@@ -10,9 +10,24 @@ import type { Choice } from './sheets/sheet.ts';
  * The values of cells and fields, as the API takes them: cleaned, then checked. Absent text is `''`, anything else
  * absent is `null`. `params.code` names the sentence that tells a person what to do (`words/invalid.ts`).
  */
-export const line = (max = 200) => z.string().max(4 * max).transform(cleanLine).pipe(z.string().max(max));
-export const requiredLine = (max = 200) => z.string().max(4 * max).transform(cleanLine).pipe(z.string().min(1).max(max));
-export const lines = (max = 10_000) => z.string().max(2 * max).transform(cleanText).pipe(z.string().max(max));
+export const line = (max = 200) =>
+  z
+    .string()
+    .max(4 * max)
+    .transform(cleanLine)
+    .pipe(z.string().max(max));
+export const requiredLine = (max = 200) =>
+  z
+    .string()
+    .max(4 * max)
+    .transform(cleanLine)
+    .pipe(z.string().min(1).max(max));
+export const lines = (max = 10_000) =>
+  z
+    .string()
+    .max(2 * max)
+    .transform(cleanText)
+    .pipe(z.string().max(max));
 
 /** Text of a form that has one way to be written; `''` stays empty. */
 function written(code: string, normal: (text: string) => string | null) {
@@ -40,29 +55,48 @@ export const requiredEmail = emailCell.pipe(z.string().min(1));
 export const integerCell = (min = 0, max = 1_000_000_000) => z.int().min(min).max(max).nullable();
 export const yearCell = z.int().min(1800).max(2200).nullable();
 /** Whole cents, none negative. */
-export const amount = z.int().min(0).max(100_000_000_000).transform((cents): Money => money(cents));
+export const amount = z
+  .int()
+  .min(0)
+  .max(100_000_000_000)
+  .transform((cents): Money => money(cents));
 export const moneyCell = amount.nullable();
 export const anyMoney = z.int().transform((cents): Money => money(cents));
 
-export const day = z.string().max(10).transform((text, context): Day => {
-  if (isDay(text)) return text;
-  context.addIssue({ code: 'custom', params: { code: 'day' }, input: text });
-  return z.NEVER;
-});
+export const day = z
+  .string()
+  .max(10)
+  .transform((text, context): Day => {
+    if (isDay(text)) return text;
+    context.addIssue({ code: 'custom', params: { code: 'day' }, input: text });
+    return z.NEVER;
+  });
 export const dayCell = day.nullable();
-export const instant = z.string().max(30).transform((text, context): Instant => {
-  if (isInstant(text)) return text;
-  context.addIssue({ code: 'custom', params: { code: 'instant' }, input: text });
-  return z.NEVER;
-});
+export const instant = z
+  .string()
+  .max(30)
+  .transform((text, context): Instant => {
+    if (isInstant(text)) return text;
+    context.addIssue({ code: 'custom', params: { code: 'instant' }, input: text });
+    return z.NEVER;
+  });
 
 export const yesNoCell = z.boolean();
 export const choiceCell = <const V extends string>(values: readonly V[]) => z.enum(values).nullable();
-export const choicesCell = <const V extends string>(values: readonly V[]) => z.array(z.enum(values)).max(50).readonly();
-export const tagsCell = z.array(requiredLine(60)).max(50).transform((tags) => [...new Set(tags)]).readonly();
+export const choicesCell = <const V extends string>(values: readonly V[]) =>
+  z.array(z.enum(values)).max(50).readonly();
+export const tagsCell = z
+  .array(requiredLine(60))
+  .max(50)
+  .transform((tags) => [...new Set(tags)])
+  .readonly();
 
 /** An id of one of our records, as text of any brand. */
-export const idOf = <Id extends string>() => z.string().regex(/^[\w-]{1,64}$/).transform((text) => text as Id);
+export const idOf = <Id extends string>() =>
+  z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .transform((text) => text as Id);
 
 export function valuesOf<const C extends readonly Choice[]>(choices: C): readonly string[] {
   return choices.map(({ value }) => value);

@@ -1,15 +1,24 @@
 import type { Word } from '../words/word.ts';
+import { fieldProblemLines } from './problems/fields.ts';
+import { importsProblems } from './problems/imports.ts';
+import { joinProblems } from './problems/join.ts';
 import { membershipProblems } from './problems/membership.ts';
 import { messagesProblems } from './problems/messages.ts';
 import { platformProblems } from './problems/platform.ts';
 
 /** How a refusal is answered: an HTTP status, and a title in the caller's language. */
-export type ProblemLine = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503; readonly title: Word };
+export type ProblemLine = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly title: Word;
+};
 
 /** One line per refusal that the API can answer. A refusal without its line does not compile. */
 export const problems = {
   ...platformProblems,
+  ...importsProblems,
+  ...joinProblems,
   ...membershipProblems,
+  ...fieldProblemLines,
   ...messagesProblems,
 } as const satisfies Record<string, ProblemLine>;
 

@@ -3,7 +3,15 @@ import type { Access } from './access.ts';
 
 /** The functions that answer HTTP. */
 export const httpFunctions = [
-  'membership', 'dues', 'mentorship', 'messages', 'office', 'join', 'space', 'import', 'report',
+  'membership',
+  'dues',
+  'mentorship',
+  'messages',
+  'office',
+  'join',
+  'space',
+  'import',
+  'report',
 ] as const;
 export type HttpFunction = (typeof httpFunctions)[number];
 

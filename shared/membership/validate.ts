@@ -66,12 +66,14 @@ const checks: readonly Check[] = [
  * spreadsheet and import.
  */
 export function validateMember(member: Member, context: Context): Result<Member, MembershipRefusal> {
+  const fields = problemsOf(member, context);
+  return Object.keys(fields).length === 0 ? ok(member) : refuse('membership/invalid-member', { fields });
+}
+
+/** What is wrong with each field; of several problems of one cell, the first is told. */
+export function problemsOf(member: Member, context: Context): FieldProblems {
   const problems = checks.filter(([, , fails]) => fails(member, context));
-  // Of several problems of one cell, the first is told.
-  const fields: FieldProblems = Object.fromEntries(
-    problems.toReversed().map(([field, problem]) => [field, problem]),
-  );
-  return problems.length === 0 ? ok(member) : refuse('membership/invalid-member', { fields });
+  return Object.fromEntries(problems.toReversed().map(([field, problem]) => [field, problem]));
 }
 
 function isFuture(on: Day | null, today: Day | null): boolean {

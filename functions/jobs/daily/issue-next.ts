@@ -6,6 +6,10 @@ import type { Advance } from './advance-member.ts';
 type IssueNext = Extract<MemberAction, { readonly kind: 'renew' | 'bill' }>;
 
 /** The invoice of the next term or dues period. */
-export async function issueNext(_action: IssueNext, _advance: Advance, _tools: Tools): Promise<readonly AnyWrite[]> {
+export async function issueNext(
+  _action: IssueNext,
+  _advance: Advance,
+  _tools: Tools,
+): Promise<readonly AnyWrite[]> {
   return [];
 }

@@ -13,10 +13,12 @@ import type { Visit } from './read.ts';
  */
 export async function admit(visit: Visit, store: Store): Promise<Caller> {
   const { access } = visit.route;
-  if (access.door === 'public') return { door: 'public' };
+  if (access.door === 'public') return { door: 'public', source: visit.source };
   const subject = visit.claims['sub'];
-  if (typeof subject !== 'string' || visit.claims['token_use'] !== 'access') throw new Refused({ code: 'platform/not-signed-in' });
-  if (!visit.scopes.includes(`courtepointe/${access.door}`)) throw new Refused({ code: 'platform/not-allowed' });
+  if (typeof subject !== 'string' || visit.claims['token_use'] !== 'access')
+    throw new Refused({ code: 'platform/not-signed-in' });
+  if (!visit.scopes.includes(`courtepointe/${access.door}`))
+    throw new Refused({ code: 'platform/not-allowed' });
   if (access.door === 'member') {
     const memberId = await memberBySubject(store, subject);
     if (memberId === undefined) throw new Refused({ code: 'platform/not-allowed' });

@@ -18,11 +18,20 @@ export function answered(answer: Answer<Route>, visit: Pick<Visit, 'language' | 
   const headers = { ...always, 'content-type': 'application/json; charset=utf-8' };
   if (!visit.zips || body.length < worthZipping) return { statusCode: 200, headers, body };
   const zipped = gzipSync(body, { level: 1 }).toString('base64');
-  return { statusCode: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipped, isBase64Encoded: true };
+  return {
+    statusCode: 200,
+    headers: { ...headers, 'content-encoding': 'gzip' },
+    body: zipped,
+    isBase64Encoded: true,
+  };
 }
 
 function documentReply({ bytes, type, filename }: Document): Reply {
-  const headers = { ...always, 'content-type': type, 'content-disposition': `inline; filename="${filename}"` };
+  const headers = {
+    ...always,
+    'content-type': type,
+    'content-disposition': `inline; filename="${filename}"`,
+  };
   return { statusCode: 200, headers, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
 }
 

@@ -14,7 +14,8 @@ export function failed(): middy.MiddlewareObj<Event, Reply> {
       const { error, event } = request;
       const language = languageAsked(event);
       if (error instanceof Refused) request.response = problemReply(problemOf(error.refusal, language));
-      else if (error instanceof BadCursor) request.response = problemReply(problemOf({ code: 'platform/bad-cursor' }, language));
+      else if (error instanceof BadCursor)
+        request.response = problemReply(problemOf({ code: 'platform/bad-cursor' }, language));
       else {
         const code = error instanceof Unavailable ? 'platform/unavailable' : 'platform/unexpected';
         log('error', 'http/unexpected', { route: event.routeKey, ...errorFields(error) });

@@ -13,6 +13,8 @@ export type Visit = {
   readonly name: string;
   readonly route: Route;
   readonly language: Language;
+  /** The caller's network address, hashed. */
+  readonly source: string;
   readonly request: { readonly path: never; readonly query: never; readonly body: never };
   readonly claims: Readonly<Record<string, unknown>>;
   readonly scopes: readonly string[];
@@ -33,6 +35,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     name,
     route,
     language,
+    source: sourceOf(event),
     request: {
       path: parse('path', route, event.pathParameters ?? {}, language),
       query: parse('query', route, event.queryStringParameters ?? {}, language),
@@ -41,8 +44,22 @@ export function read(event: Event, name: string, route: Route): Visit {
     claims: jwt?.claims ?? {},
     scopes: String(jwt?.claims['scope'] ?? '').split(' '),
     zips: /\bgzip\b/.test(event.headers['accept-encoding'] ?? ''),
-    repeatable: key === undefined || route.method === 'GET' ? undefined : repeatableBy(name, keyOf(key, language), text ?? '', route),
+    repeatable:
+      key === undefined || route.method === 'GET'
+        ? undefined
+        : repeatableBy(name, keyOf(key, language), text ?? '', route),
   };
+}
+
+/**
+ * CloudFront writes the viewer's address and API Gateway that of CloudFront at the end of the list; what stands before
+ * is what the caller claims. An IPv6 network counts as one address.
+ */
+function sourceOf({ headers, requestContext }: Event): string {
+  const passed = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
+  const address = passed.at(-2) ?? requestContext.http.sourceIp;
+  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  return hashOf(network).slice(0, 16);
 }
 
 export function languageAsked(event: Event): Language {
@@ -52,7 +69,8 @@ export function languageAsked(event: Event): Language {
 function bodyOf(event: Event, route: Route): string | undefined {
   if (route.method === 'GET') return undefined;
   const { origin, 'content-type': type } = event.headers;
-  if (origin !== undefined && origin !== environment(variable.siteOrigin)) throw new Refused({ code: 'platform/other-origin' });
+  if (origin !== undefined && origin !== environment(variable.siteOrigin))
+    throw new Refused({ code: 'platform/other-origin' });
   if (event.body === undefined) return undefined;
   if (!/^application\/json\b/i.test(type ?? '')) throw new Refused({ code: 'platform/not-json-type' });
   if (event.body.length > largestBody) throw new Refused({ code: 'platform/too-large' });

@@ -24,7 +24,10 @@ export const platformProblems = {
   'platform/not-found': { status: 404, title: { fr: 'Introuvable', en: 'Not found' } },
   'platform/changed-meanwhile': {
     status: 409,
-    title: { fr: 'Quelqu’un d’autre l’a modifié entre-temps', en: 'Someone else changed this in the meantime' },
+    title: {
+      fr: 'Quelqu’un d’autre l’a modifié entre-temps',
+      en: 'Someone else changed this in the meantime',
+    },
   },
   'platform/already-there': { status: 409, title: { fr: 'Cela existe déjà', en: 'This already exists' } },
   'platform/busy': {
@@ -43,12 +46,33 @@ export const platformProblems = {
   },
   'platform/cursor-too-old': {
     status: 410,
-    title: { fr: 'Trop d’eau a coulé sous les ponts : rechargez la liste', en: 'Too much has changed: reload the list' },
+    title: {
+      fr: 'Trop d’eau a coulé sous les ponts : rechargez la liste',
+      en: 'Too much has changed: reload the list',
+    },
   },
-  'platform/too-large': { status: 413, title: { fr: 'La requête est trop volumineuse', en: 'The request is too large' } },
+  'platform/too-large': {
+    status: 413,
+    title: { fr: 'La requête est trop volumineuse', en: 'The request is too large' },
+  },
   'platform/not-json-type': {
     status: 415,
     title: { fr: 'Envoyez du JSON (application/json)', en: 'Send JSON (application/json)' },
+  },
+  'platform/link-unknown': {
+    status: 404,
+    title: { fr: 'Ce lien n’existe pas', en: 'There is no such link' },
+  },
+  'platform/link-used': {
+    status: 410,
+    title: { fr: 'Ce lien a déjà servi', en: 'This link was already used' },
+  },
+  'platform/link-expired': {
+    status: 410,
+    title: {
+      fr: 'Ce lien ne fonctionne plus ; demandez-en un autre',
+      en: 'This link no longer works; ask for another',
+    },
   },
   'platform/too-many': {
     status: 429,
@@ -56,10 +80,16 @@ export const platformProblems = {
   },
   'platform/unavailable': {
     status: 503,
-    title: { fr: 'Le service ne répond pas pour l’instant. Réessayez', en: 'The service is not answering right now. Try again' },
+    title: {
+      fr: 'Le service ne répond pas pour l’instant. Réessayez',
+      en: 'The service is not answering right now. Try again',
+    },
   },
   'platform/unexpected': {
     status: 500,
-    title: { fr: 'Un imprévu s’est produit. Rien n’a été perdu', en: 'Something unexpected happened. Nothing was lost' },
+    title: {
+      fr: 'Un imprévu s’est produit. Rien n’a été perdu',
+      en: 'Something unexpected happened. Nothing was lost',
+    },
   },
 } as const;

@@ -7,13 +7,17 @@ import { partyKinds } from '../../membership/member.ts';
 import { day, idOf } from '../cells.ts';
 
 /** A text of the network in both languages; neither may be missing. */
-export const bilingual = (max = 200) => z.strictObject({ fr: z.string().min(1).max(max), en: z.string().min(1).max(max) });
+export const bilingual = (max = 200) =>
+  z.strictObject({ fr: z.string().min(1).max(max), en: z.string().min(1).max(max) });
 
-export const monthDay = z.string().max(5).transform((text, context): MonthDay => {
-  if (isMonthDay(text)) return text;
-  context.addIssue({ code: 'custom', params: { code: 'monthDay' }, input: text });
-  return z.NEVER;
-});
+export const monthDay = z
+  .string()
+  .max(5)
+  .transform((text, context): MonthDay => {
+    if (isMonthDay(text)) return text;
+    context.addIssue({ code: 'custom', params: { code: 'monthDay' }, input: text });
+    return z.NEVER;
+  });
 
 export const length = z.union([
   z.strictObject({ days: z.int().min(1).max(36_600) }),

@@ -7,8 +7,21 @@ import { memberStatuses } from '../../words/statuses.ts';
 import { roll } from '../../words/roll.ts';
 import type { StaffRole } from '../access.ts';
 import {
-  choiceCell, dayCell, emailCell, idOf, integerCell, line, lines, moneyCell, neqCell, phoneCell, postalCodeCell, tagsCell,
-  websiteCell, yearCell, yesNoCell,
+  choiceCell,
+  dayCell,
+  emailCell,
+  idOf,
+  integerCell,
+  line,
+  lines,
+  moneyCell,
+  neqCell,
+  phoneCell,
+  postalCodeCell,
+  tagsCell,
+  websiteCell,
+  yearCell,
+  yesNoCell,
 } from '../cells.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -17,12 +30,30 @@ const nobody: readonly StaffRole[] = [];
 const regionValues = Object.keys(regions);
 
 /** A column that the roll's keepers type in. */
-const typed = (key: keyof typeof roll & string, width: number, rest: Pick<Column, 'editor' | 'schema'> & Partial<Column>): Column => ({
-  key, label: roll[key], width, edit: keepers, ...rest,
+const typed = (
+  key: keyof typeof roll & string,
+  width: number,
+  rest: Pick<Column, 'editor' | 'schema'> & Partial<Column>,
+): Column => ({
+  key,
+  label: roll[key],
+  width,
+  edit: keepers,
+  ...rest,
 });
 /** A column that rules or decisions fill. */
-const told = (key: keyof typeof roll & string, width: number, editor: Column['editor'], schema: Column['schema'] = z.any()): Column => ({
-  key, label: roll[key], width, edit: nobody, editor, schema,
+const told = (
+  key: keyof typeof roll & string,
+  width: number,
+  editor: Column['editor'],
+  schema: Column['schema'] = z.any(),
+): Column => ({
+  key,
+  label: roll[key],
+  width,
+  edit: nobody,
+  editor,
+  schema,
 });
 
 /** The roll of members, contacts and prospects: the heart of the panel. */
@@ -38,12 +69,22 @@ export const membersSheet = {
     typed('legalName', 280, { editor: { type: 'text' }, schema: line(200) }),
     told('status', 120, { type: 'choice', choices: choices(memberStatuses) }),
     typed('category', 170, { editor: { type: 'reference', sheet: 'categories' }, schema: idOf().nullable() }),
-    typed('kind', 120, { editor: { type: 'choice', choices: choices(partyKinds) }, schema: z.enum(kindValues), required: true }),
+    typed('kind', 120, {
+      editor: { type: 'choice', choices: choices(partyKinds) },
+      schema: z.enum(kindValues),
+      required: true,
+    }),
     typed('usualName', 200, { editor: { type: 'text' }, schema: line(200) }),
     typed('givenName', 130, { editor: { type: 'text' }, schema: line(100) }),
     typed('familyName', 130, { editor: { type: 'text' }, schema: line(100) }),
-    typed('legalForm', 200, { editor: { type: 'choice', choices: choices(legalForms) }, schema: choiceCell(legalFormValues) }),
-    typed('region', 170, { editor: { type: 'choice', choices: choices(regions) }, schema: choiceCell(regionValues) }),
+    typed('legalForm', 200, {
+      editor: { type: 'choice', choices: choices(legalForms) },
+      schema: choiceCell(legalFormValues),
+    }),
+    typed('region', 170, {
+      editor: { type: 'choice', choices: choices(regions) },
+      schema: choiceCell(regionValues),
+    }),
     typed('municipality', 160, { editor: { type: 'text' }, schema: line(120) }),
     typed('address', 220, { editor: { type: 'text' }, schema: line(300) }),
     typed('postalCode', 100, { editor: { type: 'postalCode' }, schema: postalCodeCell }),
@@ -55,7 +96,11 @@ export const membersSheet = {
     typed('jobs', 80, { editor: { type: 'integer' }, schema: integerCell() }),
     typed('jobsYear', 90, { editor: { type: 'year' }, schema: yearCell }),
     typed('workerMembers', 110, { editor: { type: 'integer' }, schema: integerCell() }),
-    typed('language', 100, { editor: { type: 'choice', choices: choices(languageNames) }, schema: z.enum(['fr', 'en']), required: true }),
+    typed('language', 100, {
+      editor: { type: 'choice', choices: choices(languageNames) },
+      schema: z.enum(['fr', 'en']),
+      required: true,
+    }),
     typed('email', 220, { editor: { type: 'email' }, schema: emailCell, reserved: true }),
     typed('phone', 130, { editor: { type: 'phone' }, schema: phoneCell, reserved: true }),
     typed('website', 200, { editor: { type: 'website' }, schema: websiteCell }),

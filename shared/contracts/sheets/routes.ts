@@ -3,26 +3,47 @@ import { type StaffRole } from '../access.ts';
 import type { Route } from '../route.ts';
 import type { Sheet } from './sheet.ts';
 
-const cell = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null(), z.array(z.string().max(500)).max(100).readonly()]);
+/** A value that may be typed, pasted or imported; its column's schema says more. */
+export const cell = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(500)).max(100).readonly(),
+]);
 const row = z.looseObject({ id: z.string(), version: z.int() });
 
 /** A cell edited: what the person saw there, and what they typed. */
-export const editSchema = z.strictObject({ id: z.string().min(1).max(64), column: z.string().min(1).max(64), was: cell, value: cell });
+export const editSchema = z.strictObject({
+  id: z.string().min(1).max(64),
+  column: z.string().min(1).max(64),
+  was: cell,
+  value: cell,
+});
 export type Edit = z.infer<typeof editSchema>;
 
 /** What became of one edited row: its new version and values, or each refused cell with what is there now. */
 export const outcomeSchema = z.strictObject({
   id: z.string(),
   row: row.optional(),
-  refused: z.array(z.strictObject({ column: z.string(), code: z.string(), message: z.string(), now: cell.optional() })),
+  refused: z.array(
+    z.strictObject({ column: z.string(), code: z.string(), message: z.string(), now: cell.optional() }),
+  ),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const historySchema = z.strictObject({
-  changes: z.array(z.strictObject({
-    at: z.string(), actor: z.string(), actorName: z.string(), action: z.string(),
-    field: z.string(), from: z.unknown(), to: z.unknown(),
-  })),
+  changes: z.array(
+    z.strictObject({
+      at: z.string(),
+      actor: z.string(),
+      actorName: z.string(),
+      action: z.string(),
+      field: z.string(),
+      from: z.unknown(),
+      to: z.unknown(),
+    }),
+  ),
   next: z.string().optional(),
 });
 
@@ -41,26 +62,58 @@ export function sheetRoutes<const S extends Sheet>(sheet: S) {
   const serves = sheet.serves;
   return {
     rows: {
-      method: 'GET', url: `${base}/rows`, serves, access: readers, answer: feedSchema,
-      query: z.strictObject({ since: z.string().max(4096).optional(), shards: z.string().regex(/^\d{1,2}(-\d{1,2})?$/).optional() }),
+      method: 'GET',
+      url: `${base}/rows`,
+      serves,
+      access: readers,
+      answer: feedSchema,
+      query: z.strictObject({
+        since: z.string().max(4096).optional(),
+        shards: z
+          .string()
+          .regex(/^\d{1,2}(-\d{1,2})?$/)
+          .optional(),
+      }),
     },
     edit: {
-      method: 'POST', url: `${base}/edits`, serves, access: editors,
+      method: 'POST',
+      url: `${base}/edits`,
+      serves,
+      access: editors,
       body: z.strictObject({ edits: z.array(editSchema).min(1).max(2_000) }),
       answer: z.strictObject({ outcomes: z.array(outcomeSchema) }),
     },
     create: {
-      method: 'POST', url: `${base}/rows`, serves, access: growers,
-      body: z.strictObject({ rows: z.array(z.record(z.string().max(64), cell)).min(1).max(500) }),
+      method: 'POST',
+      url: `${base}/rows`,
+      serves,
+      access: growers,
+      body: z.strictObject({
+        rows: z
+          .array(z.record(z.string().max(64), cell))
+          .min(1)
+          .max(500),
+      }),
       answer: z.strictObject({ outcomes: z.array(outcomeSchema) }),
     },
     remove: {
-      method: 'POST', url: `${base}/removals`, serves, access: growers,
-      body: z.strictObject({ rows: z.array(z.strictObject({ id: z.string().max(64), version: z.int() })).min(1).max(500) }),
+      method: 'POST',
+      url: `${base}/removals`,
+      serves,
+      access: growers,
+      body: z.strictObject({
+        rows: z
+          .array(z.strictObject({ id: z.string().max(64), version: z.int() }))
+          .min(1)
+          .max(500),
+      }),
       answer: z.strictObject({ outcomes: z.array(outcomeSchema) }),
     },
     history: {
-      method: 'GET', url: `${base}/rows/{rowId}/history`, serves, access: readers,
+      method: 'GET',
+      url: `${base}/rows/{rowId}/history`,
+      serves,
+      access: readers,
       path: z.strictObject({ rowId: z.string().min(1).max(64) }),
       query: z.strictObject({ next: z.string().max(1024).optional() }),
       answer: historySchema,
@@ -69,5 +122,10 @@ export function sheetRoutes<const S extends Sheet>(sheet: S) {
 }
 
 function rolesOf(roles: readonly StaffRole[]): Partial<Record<StaffRole, 'all'>> {
-  return Object.fromEntries([...new Set<StaffRole>([...roles, ...(roles.length > 0 ? (['admin'] as const) : [])])].map((role) => [role, 'all']));
+  return Object.fromEntries(
+    [...new Set<StaffRole>([...roles, ...(roles.length > 0 ? (['admin'] as const) : [])])].map((role) => [
+      role,
+      'all',
+    ]),
+  );
 }

@@ -1,9 +1,19 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import type { Message } from '../../shared/messages/message.ts';
-import { environment, variable } from '../platform/environment.ts';
-import type { RenderedMessage } from './render.ts';
+import { environment, variable } from './environment.ts';
 
 let client: SESv2Client | undefined;
+
+/** One e-mail, ready to leave. `id` comes back with what the provider tells of it. */
+export type Mail = {
+  readonly id: string;
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments: readonly Attachment[];
+};
 
 export type Attachment = { readonly filename: string; readonly type: string; readonly bytes: Uint8Array };
 
@@ -14,16 +24,21 @@ export type Posted =
   | { readonly how: 'unknown' }
   | { readonly how: 'refused' };
 
-const passing = new Set(['TooManyRequestsException', 'LimitExceededException', 'SendingPausedException', 'ThrottlingException']);
+const passing = new Set([
+  'TooManyRequestsException',
+  'LimitExceededException',
+  'SendingPausedException',
+  'ThrottlingException',
+]);
 
 /**
- * Gives a message to the provider, once: a retry here could be a second copy. It comes from the address that SES has
+ * Gives an e-mail to the provider, once: a retry here could be a second copy. It comes from the address that SES has
  * verified for this network; answers go to `replyTo`.
  */
-export async function post(message: Message, rendered: RenderedMessage, replyTo: string, attachments: readonly Attachment[]): Promise<Posted> {
+export async function post(mail: Mail): Promise<Posted> {
   client ??= new SESv2Client({ maxAttempts: 1 });
   try {
-    const { MessageId } = await client.send(command(message, rendered, replyTo, attachments));
+    const { MessageId } = await client.send(command(mail));
     return MessageId === undefined ? { how: 'unknown' } : { how: 'accepted', providerId: MessageId };
   } catch (error) {
     if (!(error instanceof SESv2ServiceException)) return { how: 'unknown' };
@@ -32,7 +47,7 @@ export async function post(message: Message, rendered: RenderedMessage, replyTo:
   }
 }
 
-function command({ id, to }: Message, { subject, text, html, headers }: RenderedMessage, replyTo: string, attachments: readonly Attachment[]): SendEmailCommand {
+function command({ id, to, replyTo, subject, text, html, headers, attachments }: Mail): SendEmailCommand {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   return new SendEmailCommand({
     FromEmailAddress: environment(variable.mailSender),
@@ -45,7 +60,12 @@ function command({ id, to }: Message, { subject, text, html, headers }: Rendered
         Subject: utf8(subject),
         Body: { Text: utf8(text), Html: utf8(html) },
         Headers: headers.map(({ name: Name, value: Value }) => ({ Name, Value })),
-        Attachments: attachments.map(({ filename, type, bytes }) => ({ FileName: filename, ContentType: type, RawContent: bytes, ContentTransferEncoding: 'BASE64' })),
+        Attachments: attachments.map(({ filename, type, bytes }) => ({
+          FileName: filename,
+          ContentType: type,
+          RawContent: bytes,
+          ContentTransferEncoding: 'BASE64',
+        })),
       },
     },
   });

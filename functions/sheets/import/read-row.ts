@@ -1,0 +1,90 @@
+import type { Finding, ImportPlan } from '../../../shared/contracts/records/import.ts';
+import { calmed, calmedSentence, isShouted, meansNothing } from '../../../shared/contracts/import/tidy.ts';
+import { parseCell, type Surroundings } from '../../../shared/contracts/sheets/parse.ts';
+import { columnOf, type Cell, type Column, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
+import { cleanLine } from '../../../shared/kernel/text.ts';
+import { imports } from '../../../shared/words/imports.ts';
+import { explain } from '../../../shared/words/invalid.ts';
+import type { Word } from '../../../shared/words/word.ts';
+import type { Table } from './table.ts';
+
+/** One row of a file, understood: the values that go in, and what was noticed on the way. */
+export type ReadRow = {
+  readonly row: number;
+  readonly values: Readonly<Record<string, Cell>>;
+  readonly findings: readonly Finding[];
+};
+
+/** How the text of a column is written when it came in capitals. */
+const calm: Readonly<Record<string, (text: string) => string>> = {
+  legalName: calmed,
+  usualName: calmed,
+  givenName: calmed,
+  familyName: calmed,
+  municipality: calmed,
+  address: calmed,
+  sector: calmedSentence,
+};
+
+export function readRow(
+  sheet: Sheet,
+  plan: ImportPlan,
+  { row, cells }: Table['rows'][number],
+  surroundings: Surroundings,
+): ReadRow {
+  const findings: Finding[] = [];
+  const values: Record<string, Cell> = { ...plan.defaults };
+  for (const [index, key] of plan.columns.entries()) {
+    const column = key === null ? undefined : columnOf(sheet, key);
+    if (!column) continue;
+    const read = readCell(column, cells[index] ?? '', plan, surroundings);
+    if (read.value !== undefined) values[column.key] = read.value;
+    if (read.finding)
+      findings.push({ ...read.finding, row, column: column.key, text: (cells[index] ?? '').slice(0, 500) });
+  }
+  return { row, values, findings };
+}
+
+type ReadCell = { readonly value?: Cell; readonly finding?: Pick<Finding, 'kind' | 'message' | 'becomes'> };
+
+function readCell(column: Column, text: string, plan: ImportPlan, surroundings: Surroundings): ReadCell {
+  const written = cleanLine(text);
+  if (written === '') return {};
+  const meant = plan.meanings[column.key]?.[written] ?? (meansNothing(written) ? '' : undefined);
+  if (meant === '') return { finding: { kind: 'corrected', message: imports.meansNothing, becomes: '' } };
+  if (meant !== undefined) return asTyped(column, meant, plan, surroundings);
+  const [tidied, why] = tidy(column, column.editor.type === 'longText' ? text : written, plan);
+  const read = asTyped(column, tidied, plan, surroundings);
+  if (!isText(column) || typeof read.value !== 'string' || read.value === written) return read;
+  return {
+    ...read,
+    finding: { kind: 'corrected', message: why ?? imports.rewritten, becomes: read.value.slice(0, 500) },
+  };
+}
+
+/** Read as the sheet reads what a person types. */
+function asTyped(column: Column, text: string, plan: ImportPlan, surroundings: Surroundings): ReadCell {
+  const parsed = parseCell(column, text, surroundings);
+  if (!parsed.ok) return bad(parsed.refusal.message, plan);
+  const checked = column.schema.safeParse(parsed.value, { reportInput: true });
+  if (checked.success) return { value: checked.data };
+  const [issue] = checked.error.issues;
+  return bad(issue ? { fr: explain(issue, 'fr'), en: explain(issue, 'en') } : imports.unreadable, plan);
+}
+
+const isText = ({ editor }: Column) =>
+  ['text', 'longText', 'email', 'phone', 'postalCode', 'website'].includes(editor.type);
+
+function tidy(column: Column, text: string, plan: ImportPlan): [string, Word | undefined] {
+  const bare =
+    column.key === 'municipality'
+      ? text.replace(/\s*\((?:québec|quebec|qc|ontario|canada)\)\s*$/iu, '')
+      : text;
+  const calming = plan.calm && isShouted(bare) ? calm[column.key] : undefined;
+  if (calming) return [calming(bare), imports.calmed];
+  return [bare, bare === text ? undefined : imports.province];
+}
+
+function bad(message: Word, { badCell }: ImportPlan): ReadCell {
+  return { finding: { kind: badCell === 'empty' ? 'emptied' : 'refused', message } };
+}

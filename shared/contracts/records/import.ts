@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { languages } from '../../kernel/language.ts';
+import type { ImportId, StaffId } from '../../kernel/ids.ts';
+import { idOf, instant } from '../cells.ts';
+
+const text = z.string().max(500);
+const cell = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string().max(500)).max(100),
+]);
+
+/** What the person decided about a file, before it is checked. */
+export const importPlanSchema = z.strictObject({
+  /** For each column of the file, in order: the column of the sheet, or null to leave it out. */
+  columns: z.array(z.string().max(64).nullable()).min(1).max(200),
+  /** For columns of choices: what the file's own words mean; `''` means nothing. */
+  meanings: z.record(z.string().max(64), z.record(text, text)),
+  /** What every new row gets where the file says nothing. */
+  defaults: z.record(z.string().max(64), cell),
+  /** Whether names in capitals are written as in a letter. */
+  calm: z.boolean(),
+  /** What becomes of a row with a cell that cannot be read: that cell stays empty, or the row stays out. */
+  badCell: z.enum(['empty', 'leave-out']),
+});
+export type ImportPlan = z.infer<typeof importPlanSchema>;
+
+export const importStates = [
+  'uploading',
+  'checking',
+  'checked',
+  'running',
+  'done',
+  'undoing',
+  'undone',
+  'unreadable',
+] as const;
+
+const counts = z.strictObject({
+  rows: z.int(),
+  ready: z.int(),
+  there: z.int(),
+  refused: z.int(),
+  added: z.int(),
+  removed: z.int(),
+  kept: z.int(),
+});
+
+/** An import: a file, what was decided, and how far it is. */
+export const importSchema = z.strictObject({
+  id: idOf<ImportId>(),
+  sheet: z.string(),
+  fileName: text,
+  by: idOf<StaffId>(),
+  byName: text,
+  language: z.enum(languages),
+  createdAt: instant,
+  state: z.enum(importStates),
+  plan: importPlanSchema.nullable(),
+  /** Pages of rows that were checked, and how many of them are done. */
+  pages: z.int(),
+  done: z.int(),
+  counts,
+});
+export type Import = z.infer<typeof importSchema>;
+
+/** What was noticed about a row: `column` is `''` when it is the row itself. */
+export const findingSchema = z.strictObject({
+  row: z.int(),
+  column: z.string(),
+  /** `refused`: the row stays out. `emptied`: the cell stays empty. `corrected`: it goes in otherwise than written. `there`: it is on the sheet already. */
+  kind: z.enum(['refused', 'emptied', 'corrected', 'there']),
+  text,
+  becomes: text.optional(),
+  message: z.strictObject({ fr: z.string(), en: z.string() }),
+});
+export type Finding = z.infer<typeof findingSchema>;
