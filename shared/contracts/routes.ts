@@ -1,3 +1,4 @@
+import { admissionRoutes, applicationRows } from './routes/admission.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { joinRoutes } from './routes/join.ts';
 import { memberRows, membershipRoutes } from './routes/membership.ts';
@@ -6,6 +7,8 @@ import type { Route } from './route.ts';
 
 /** Every route of the API, by room. The gateway, the authorizers, the panel and the tests read this one table. */
 export const routesByRoom = {
+  admission: admissionRoutes,
+  applications: applicationRows,
   imports: importsRoutes,
   join: joinRoutes,
   membership: membershipRoutes,

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import {
+  fileOf,
   isOpen,
   type AdmissionDecision,
   type Application,
@@ -48,30 +49,55 @@ export function recommend(application: Application, recommendation: Recommendati
   return ok({ ...file, state: 'recommended', recommendation });
 }
 
-/**
- * The decision to admit: by a resolution that names the applicant, or by the staff where the category allows it.
- * It makes a member only when the category asks nothing more.
- */
-export function admit(
+type Decision = AdmissionDecision | { readonly by: 'board'; readonly resolution: Resolution };
+type Decidable = ApplicationIn<'complete' | 'recommended'>;
+
+/** Whether the one who decides may, as the by-laws have it: the board, by a resolution that names the applicant. */
+function decidable(
   application: Application,
   rule: AdmissionRule,
-  decision: AdmissionDecision | { readonly by: 'board'; readonly resolution: Resolution },
-): Step<'admitted'> {
-  const recommended = application.state === 'recommended';
-  if (!recommended && !(application.state === 'complete' && rule.decidedBy === 'staff'))
-    return wrongState(application);
+  decision: Decision,
+): Result<Decidable, MembershipRefusal> {
+  if (application.state !== 'recommended' && application.state !== 'complete') return wrongState(application);
   if (decision.by === 'staff' && rule.decidedBy === 'board') return refuse('membership/needs-resolution');
   if ('resolution' in decision && !decision.resolution.applications.includes(application.id)) {
     return refuse('membership/not-in-resolution', { number: decision.resolution.number });
   }
-  const { id, category, applicant, appliedAt, party, verifiedAt } = application;
-  const file = { id, category, applicant, appliedAt, party, verifiedAt };
+  return ok(application);
+}
+
+/**
+ * The decision to admit: by a resolution that names the applicant, or by the staff where the category allows it.
+ * It makes a member only when the category asks nothing more.
+ */
+export function admit(application: Application, rule: AdmissionRule, decision: Decision): Step<'admitted'> {
+  if (application.state === 'complete' && rule.decidedBy === 'board') return wrongState(application);
+  const open = decidable(application, rule, decision);
+  if (!open.ok) return open;
+  const file = { ...fileOf(open.value), verifiedAt: open.value.verifiedAt };
   return ok({ ...file, state: 'admitted', decision: decisionOf(decision), conditions: conditionsOf(rule) });
 }
 
-function decisionOf(
-  decision: AdmissionDecision | { by: 'board'; resolution: Resolution },
-): AdmissionDecision {
+/** The decision not to admit, with its reason; the board may refuse what nobody recommended. */
+export function decline(
+  application: Application,
+  rule: AdmissionRule,
+  decision: Decision,
+  reason: string,
+): Step<'refused'> {
+  const open = decidable(application, rule, decision);
+  if (!open.ok) return open;
+  const { verifiedAt } = open.value;
+  return ok({
+    ...fileOf(open.value),
+    verifiedAt,
+    state: 'refused',
+    decision: decisionOf(decision),
+    reason,
+  });
+}
+
+function decisionOf(decision: Decision): AdmissionDecision {
   if (!('resolution' in decision)) return decision;
   const { id, number, on } = decision.resolution;
   return { by: 'board', resolutionId: id, number, on };
@@ -83,17 +109,6 @@ function conditionsOf({ conditions }: AdmissionRule): Conditions {
     sharesAsked: conditions.shares,
     sharesSubscribed: 0,
   };
-}
-
-/** The decision not to admit. */
-export function decline(
-  application: Application,
-  decision: AdmissionDecision,
-  reason: string,
-): Step<'refused'> {
-  if (application.state !== 'complete' && application.state !== 'recommended') return wrongState(application);
-  const { id, category, applicant, appliedAt, party, verifiedAt } = application;
-  return ok({ id, category, applicant, appliedAt, party, verifiedAt, state: 'refused', decision, reason });
 }
 
 /** What was done about the conditions; a payment that is reversed opens its condition again. */
@@ -118,13 +133,11 @@ export function conditionsMet({ firstDues, sharesAsked, sharesSubscribed }: Cond
 /** The applicant gives up, at any time before membership. */
 export function withdrawApplication(application: Application, at: Instant): Step<'withdrawn'> {
   if (!isOpen(application)) return wrongState(application);
-  const { id, category, applicant, appliedAt, party } = application;
-  return ok({ id, category, applicant, appliedAt, party, state: 'withdrawn', withdrawnAt: at });
+  return ok({ ...fileOf(application), state: 'withdrawn', withdrawnAt: at });
 }
 
 /** Nobody confirmed the e-mail, or the conditions stayed open too long. */
 export function expireApplication(application: Application, at: Instant): Step<'expired'> {
   if (application.state !== 'unverified' && application.state !== 'admitted') return wrongState(application);
-  const { id, category, applicant, appliedAt, party } = application;
-  return ok({ id, category, applicant, appliedAt, party, state: 'expired', expiredAt: at });
+  return ok({ ...fileOf(application), state: 'expired', expiredAt: at });
 }

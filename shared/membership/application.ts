@@ -1,7 +1,9 @@
 import type { Day } from '../kernel/day.ts';
 import type { ApplicationId, CategoryId, MemberId, ResolutionId, StaffId } from '../kernel/ids.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Member } from './member.ts';
+import type { Consent } from './consent.ts';
+import type { Contact } from './contact.ts';
+import type { Member, PartyKind } from './member.ts';
 
 /** What an applicant says of itself: what the member's row is made of. */
 export type Applicant = Omit<
@@ -29,6 +31,49 @@ export type Applicant = Omit<
   | 'next'
 >;
 
+const nothingSaid = {
+  legalName: '',
+  usualName: '',
+  givenName: '',
+  familyName: '',
+  legalForm: null,
+  region: null,
+  municipality: '',
+  address: '',
+  postalCode: '',
+  sector: '',
+  neq: '',
+  foundedOn: null,
+  revenue: null,
+  revenueYear: null,
+  jobs: null,
+  jobsYear: null,
+  workerMembers: null,
+  language: 'fr',
+  email: '',
+  phone: '',
+  website: '',
+  inDirectory: false,
+  directoryFields: [],
+  expertise: [],
+  services: [],
+  languages: [],
+  custom: {},
+} as const satisfies Omit<Applicant, 'kind'>;
+
+/** An applicant of whom only the kind is known. */
+export function blankApplicant(kind: PartyKind): Applicant {
+  return { ...nothingSaid, kind };
+}
+
+/** The person who applies for an organisation, and becomes its first contact. */
+export type ApplicantContact = Pick<Contact, 'givenName' | 'familyName' | 'jobTitle' | 'email' | 'phone'>;
+
+/** A box that was ticked on the form, with its wording as it was shown; the member's consent is made of it. */
+export type GivenConsent = Pick<Consent, 'purpose' | 'wording' | 'language' | 'givenAt'> & {
+  readonly version: string;
+};
+
 /** A decision of the board, by the number and date of its resolution, or of the staff where the by-laws allow it. */
 export type AdmissionDecision =
   | { readonly by: 'board'; readonly resolutionId: ResolutionId; readonly number: string; readonly on: Day }
@@ -49,15 +94,18 @@ export type Conditions = {
   readonly sharesSubscribed: number;
 };
 
-type File = {
+export type File = {
   readonly id: ApplicationId;
   readonly category: CategoryId;
   readonly applicant: Applicant;
+  /** Null where the applicant is a person: it is the applicant. */
+  readonly contact: ApplicantContact | null;
+  readonly consents: readonly GivenConsent[];
   readonly appliedAt: Instant;
   /** The party on the roll that this is, once staff has said so. */
   readonly party: MemberId | null;
 };
-type Verified = File & { readonly verifiedAt: Instant };
+export type Verified = File & { readonly verifiedAt: Instant };
 type Admitted = Verified & { readonly decision: AdmissionDecision; readonly conditions: Conditions };
 export type Recommendation = { readonly by: StaffId; readonly at: Instant; readonly opinion: string };
 
@@ -75,6 +123,17 @@ export type Application =
 
 export type ApplicationState = Application['state'];
 export type ApplicationIn<State extends ApplicationState> = Extract<Application, { state: State }>;
+
+/** What every application has, whatever its state. */
+export function fileOf({ id, category, applicant, contact, consents, appliedAt, party }: File): File {
+  return { id, category, applicant, contact, consents, appliedAt, party };
+}
+
+/** Who is written to about it. */
+export function correspondent({ applicant, contact }: Pick<File, 'applicant' | 'contact'>) {
+  const { givenName, familyName, email } = contact ?? applicant;
+  return { name: `${givenName} ${familyName}`.trim(), email, language: applicant.language };
+}
 
 const closed = new Set<ApplicationState>(['member', 'refused', 'withdrawn', 'expired']);
 

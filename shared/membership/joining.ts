@@ -48,6 +48,18 @@ export function becomeMember(
   });
 }
 
+/** The row of somebody who was admitted and has conditions to meet: on the roll, without number. */
+export function rowOfAdmitted(application: ApplicationIn<'admitted'>, party: Member): Member {
+  return {
+    ...party,
+    ...said(application.applicant),
+    id: party.id,
+    category: application.category,
+    appliedOn: dayIn(application.appliedAt),
+    admittedOn: application.decision.on,
+  };
+}
+
 /** The cells that the applicant filled; what it left empty takes nothing away from a row that is there already. */
 function said(applicant: Applicant): Partial<Applicant> {
   const isEmpty = (cell: unknown) =>

@@ -37,9 +37,11 @@ export const applicationStates = {
   received: { fr: 'Reçue', en: 'Received' },
   complete: { fr: 'Complète', en: 'Complete' },
   recommended: { fr: 'Recommandée', en: 'Recommended' },
-  admitted: { fr: 'Acceptée', en: 'Admitted' },
+  admitted: { fr: 'Acceptée, conditions à remplir', en: 'Admitted, conditions open' },
+  member: { fr: 'Membre', en: 'Member' },
   refused: { fr: 'Refusée', en: 'Refused' },
   withdrawn: { fr: 'Retirée', en: 'Withdrawn' },
+  expired: { fr: 'Expirée', en: 'Expired' },
 } as const satisfies Record<string, Word>;
 
 export const invoiceStates = {

@@ -21,7 +21,7 @@ function countersOf(table: TableName): Kind<Counter> {
  * write returned, in the transaction that uses the numbers.
  */
 export async function claimNumbers(
-  store: Store,
+  store: Pick<Store, 'get'>,
   table: TableName,
   name: string,
   count: number,

@@ -81,4 +81,13 @@ export const membershipProblems = {
       en: 'A member is not deleted: end the membership',
     },
   },
+  'membership/seen-otherwise': {
+    status: 409,
+    title: { fr: 'Cette demande a changé entre-temps. Relisez-la', en: 'This application has changed in the meantime. Look again' },
+  },
+  'membership/resolution-taken': {
+    status: 409,
+    title: { fr: 'Ce numéro est celui d’une autre résolution', en: 'This number is that of another resolution' },
+  },
+  'membership/unknown-party': { status: 422, title: { fr: 'Cette fiche n’est pas au registre', en: 'That record is not on the roll' } },
 } as const satisfies Record<MembershipRefusalCode, ProblemLine> & Record<string, ProblemLine>;

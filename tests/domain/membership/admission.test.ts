@@ -100,7 +100,7 @@ describe('an application', () => {
   });
 
   it('may be refused with its reason, given up, or left to expire, and is then closed', () => {
-    expect(decline(recommended, byStaff, 'Hors du territoire')).toMatchObject({
+    expect(decline(recommended, staff, byStaff, 'Hors du territoire')).toMatchObject({
       value: { state: 'refused', reason: 'Hors du territoire' },
     });
     const gone = value(withdrawApplication(admitted, at));

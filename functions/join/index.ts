@@ -1,0 +1,8 @@
+import { joinRoutes } from '../../shared/contracts/routes/join.ts';
+import { http } from '../platform/http.ts';
+import { apply } from './apply.ts';
+import { form } from './form.ts';
+import { resend } from './resend.ts';
+import { verify } from './verify.ts';
+
+export const handler = http([joinRoutes, { form, apply, verify, resend }]);
