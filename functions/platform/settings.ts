@@ -60,8 +60,8 @@ export const limits: Kind<Limits> = {
 
 const kinds = { network: networks, category: categories, calendar: calendars, rule: rules, limits };
 
-/** O-04 Everything that the network decided about itself. Table key. */
-const wholeSettings = together('O-04', kinds, { partition, limit: 500 });
+/** O-04 Everything that the network decided about itself. Table key. 100 rows: 14 units. */
+export const wholeSettings = together('O-04', kinds, { partition, limit: 500 });
 
 export type Settings = {
   readonly network: Network;

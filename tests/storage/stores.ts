@@ -41,7 +41,7 @@ export function openOver(engine: Engine, pause: Pause, close: Opened['close']): 
   return { store, engine, clock, pause, roused, close };
 }
 
-const pause = jittered(Math.random);
+export const pause = jittered(Math.random);
 /** The same at a tenth of the wait: a Map answers at once. */
 const shortPause: Pause = (attempt) => wait(Math.random() * 2 ** attempt);
 

@@ -40,12 +40,12 @@ export const histories: Kind<History> = {
   gsi1: (line) => ({ partition: `history#${line.at.slice(0, 10)}`, sort: `${line.at}#${line.id}` }),
 };
 
-/** O-01 What happened to a person or thing, latest first. Table key. */
+/** O-01 What happened to a person or thing, latest first. Table key. 100 rows: 18 units. */
 export function historyOf(subject: string) {
   return records('O-01', histories, { partition: `history#${subject}`, order: 'descending', limit: 50 });
 }
 
-/** O-02 What happened in the network on a day (UTC), latest first. Index gsi1. */
+/** O-02 What happened in the network on a day (UTC), latest first. Index gsi1. 100 rows: 9 units. */
 export function historyOfDay(day: string) {
   return records('O-02', histories, {
     index: 'gsi1',

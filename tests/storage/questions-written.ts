@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the source says of a numbered question, in the comment above it. */
+export type Written = {
+  readonly number: string;
+  readonly index: string;
+  readonly units: number;
+  readonly file: string;
+};
+
+const root = join(import.meta.dirname, '../..');
+
+/** As in `M-01 Members with an e-mail address. Index gsi1. 100 rows: 9 units.`; `F-` is a feed, `A-` an agenda. */
+const comment = /\/\*\*\s+([A-Z]-[\w-]+)\s([\s\S]*?)\*\//g;
+const figures = /(Table key|Index (\w+))\.[\s*]+100 rows: ([\d.]+) units?\./;
+
+/** Every numbered question of the product. @throws at one whose index or cost is not written beside it */
+export function writtenQuestions(): Written[] {
+  return globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(comment)].map(([whole, number = '', text = '']) => {
+      const [, , index = 'table', units] = figures.exec(text) ?? [];
+      if (units === undefined)
+        throw new Error(
+          `${file} does not say the index and the cost of its question as it should:\n${whole}`,
+        );
+      return { number, index, units: Number(units), file };
+    }),
+  );
+}
+
+const asked = /\b(?:records|together)\(\s*'([A-Z]-\d+)'/g;
+
+/** The numbers under which questions are made, wherever that is. */
+export function askedNumbers(): string[] {
+  return globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(asked)].map(([, number = '']) => number),
+  );
+}
