@@ -10,11 +10,7 @@ export async function buildPages(): Promise<'built' | 'unchanged'> {
   if (!existsSync(join(root, 'admin/vite.config.ts'))) return 'unchanged';
   const stamp = join(localFolder, 'pages.hash');
   const hash = hashOf('admin', 'shared', 'package-lock.json');
-  if (
-    existsSync(join(pagesFolder, 'index.html')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === hash
-  )
+  if (existsSync(pagesFolder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash)
     return 'unchanged';
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const child = spawn(

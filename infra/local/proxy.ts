@@ -5,6 +5,7 @@ import type { Permissions } from './access/permissions.ts';
 import { checkPresigned, type Bucket } from './services/bucket.ts';
 import { answer, answerJson, bytesOf, Refused } from './services/answer.ts';
 import type { Clock } from './clock.ts';
+import type { Meter } from './meter.ts';
 import { anySignature } from './tables.ts';
 
 /** Answers one operation of a service in JSON. */
@@ -17,6 +18,7 @@ type Parts = {
   readonly backs: Readonly<Record<'dynamodb' | 'cognito-idp', string>>;
   readonly bucket: Bucket;
   readonly clock: Clock;
+  readonly meter: Meter;
   /** The bucket's CORS rules speak of the cloud's origin; this is ours. */
   readonly siteOrigin: string;
 };
@@ -58,7 +60,13 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
       : new Refused('AccessDeniedException', text, call.service === 'ses' ? 403 : 400);
   }
 
-  function handOn(to: string, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+  function handOn(
+    to: string,
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    metered = false,
+  ): void {
     const headers = {
       'content-type': request.headers['content-type'] ?? 'application/x-amz-json-1.0',
       'content-length': body.length,
@@ -71,6 +79,7 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
         date: new Date(parts.clock.now()).toUTCString(),
       });
       back.pipe(response);
+      if (metered) parts.meter.read(back);
     });
     onward.on('error', (error) =>
       answerJson(response, 500, { __type: 'InternalServerError', message: String(error) }),
@@ -114,6 +123,8 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
         ? 'SendEmail'
         : (String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
     allow(caller, { service, operation, body, path: '' });
+    if (service === 'dynamodb' && parts.meter.counting())
+      return handOn(parts.backs[service], request, parts.meter.ask(body), response, true);
     if (service === 'dynamodb' || service === 'cognito-idp')
       return handOn(parts.backs[service], request, bytes, response);
     if (service === 'sqs' || service === 'ses')

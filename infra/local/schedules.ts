@@ -37,6 +37,13 @@ export function openSchedules(plan: Plan, queues: Queues, permissions: Permissio
   const parts = plan.parts(kinds.schedule).filter(({ State }) => State === 'ENABLED');
   const onFailure = plan.parts(kinds.onFailure);
 
+  // As Lambda, which asks before it accepts such a destination.
+  for (const { FunctionName, DestinationConfig } of onFailure) {
+    const resource = `arn:aws:sqs:${home.region}:${home.account}:${DestinationConfig.OnFailure.Destination}`;
+    if (permissions.refused(FunctionName, [{ action: 'sqs:SendMessage', resource }]))
+      throw new Error(`${FunctionName} may not send to ${resource}`);
+  }
+
   const source = (part: PartOf<'schedule'>, fleet: Fleet): Source => {
     const functionName = part.Target.Arn.split(':').at(-1) ?? '';
     const failure = onFailure.find(({ FunctionName }) => FunctionName === functionName);
@@ -54,12 +61,7 @@ export function openSchedules(plan: Plan, queues: Queues, permissions: Permissio
           return [];
         }
         const dead = failure?.DestinationConfig.OnFailure.Destination;
-        const resource = `arn:aws:sqs:${home.region}:${home.account}:${dead}`;
-        if (
-          dead === undefined ||
-          permissions.refused(functionName, [{ action: 'sqs:SendMessage', resource }])
-        )
-          return [message];
+        if (dead === undefined) return [message];
         const requestPayload: unknown = JSON.parse(message.body);
         const requestContext = { condition: 'RetriesExhausted', functionArn: part.Target.Arn };
         queues.send(dead, JSON.stringify({ requestContext, requestPayload, responsePayload: outcome }));

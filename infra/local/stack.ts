@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepReport } from './access/kept-reports.ts';
 import { enforce, probe, type Permissions } from './access/permissions.ts';
 import { localizer } from './addresses.ts';
 import { momentOf, openClock, type Clock } from './clock.ts';
@@ -13,6 +14,7 @@ import { pages } from './gateway/pages.ts';
 import { router } from './gateway/routes.ts';
 import { site } from './gateway/site.ts';
 import { startIdentity, type Identity } from './identity/identity.ts';
+import { openMeter, type Meter } from './meter.ts';
 import { proxy } from './proxy.ts';
 import { openQueues, type Queues, type Rules } from './queues.ts';
 import { openCalendar, openSchedules, queuesOfSchedules, type Schedule } from './schedules.ts';
@@ -61,6 +63,8 @@ export type Stack = {
   readonly schedules: readonly Schedule[];
   readonly accounts: Identity['accounts'];
   readonly plan: Plan;
+  /** Counts the capacity that the functions consume. */
+  readonly meter: Meter;
   readonly logs: () => readonly string[];
   readonly close: () => Promise<void>;
 };
@@ -160,9 +164,11 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { lines, log } = logger(folder);
   const fleet = openFleet(plan, { clock, permissions, proxyUrl: back.url, localize, log });
   const bucket = openBuckets(plan, state, clock);
+  const meter = openMeter();
   back.serve(
     proxy({
       permissions,
+      meter,
       clock,
       bucket,
       siteOrigin: front.url,
@@ -208,8 +214,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     plan,
     schedules: schedules.all,
     accounts: identity.accounts,
+    meter,
     logs: () => lines,
     close: async () => {
+      if (options.assembly === undefined) keepReport(permissions.report());
       calendar.stop();
       sources.stop();
       await fleet.stop();

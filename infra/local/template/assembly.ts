@@ -43,13 +43,13 @@ export function readAssembly(folder: string): Assembly {
   return { templates: stacks.map((stack) => template.parse(json(folder, stack))), assets: new Map(assets) };
 }
 
+/** Names what goes into the templates and the bundles, as it is now. */
+export const assemblyHash = (): string =>
+  hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json');
+
 /** Synthesizes the stacks in this process, unless nothing that goes into them has changed since the last time. */
 export async function synthesize(): Promise<Assembly> {
-  const folder = join(
-    localFolder,
-    'assembly',
-    hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json'),
-  );
+  const folder = join(localFolder, 'assembly', assemblyHash());
   if (!existsSync(join(folder, 'manifest.json'))) {
     const draft = `${folder}.${process.pid}`;
     const app = await import('../../app.ts');

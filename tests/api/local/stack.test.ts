@@ -105,6 +105,13 @@ describe('permissions', () => {
     expect(await call('?act=get&id=p1')).toMatchObject({ status: 200, pk: { S: 'p1' } });
   });
 
+  it('the capacity that the functions consume is counted, while it is asked for', async () => {
+    stack.meter.on();
+    await call('?act=put&id=p2');
+    await call('?act=get&id=p2');
+    expect(stack.meter.off()).toEqual({ calls: 2, units: 1.5, tables: { Things: 1.5 } });
+  });
+
   it('a function is refused what its role does not allow, in the words of AWS, and it is noted', async () => {
     expect(await call('?act=query')).toMatchObject({
       status: 502,
