@@ -14,3 +14,80 @@ export const repeatsRow: Word<{ row: number }> = {
   fr: ({ row }) => `Répète la ligne ${row} du fichier`,
   en: ({ row }) => `Repeats row ${row} of the file`,
 };
+
+/** The page of imports. */
+export const importPage = {
+  title: { fr: 'Importations', en: 'Imports' },
+  begin: { fr: 'Importer un fichier', en: 'Import a file' },
+  drop: {
+    fr: 'Déposez ici un fichier CSV, ou choisissez-le. Excel : Enregistrer sous, puis CSV UTF-8.',
+    en: 'Drop a CSV file here, or choose one. From Excel: Save as, then CSV UTF-8.',
+  },
+  choose: { fr: 'Choisir un fichier', en: 'Choose a file' },
+  unreadable: {
+    fr: 'Ce fichier n’a pas de lignes que l’on puisse lire. Enregistrez-le en CSV et réessayez.',
+    en: 'This file has no rows that can be read. Save it as CSV and try again.',
+  },
+  match: { fr: 'Associer les colonnes', en: 'Match the columns' },
+  matchHelp: {
+    fr: 'Chaque colonne du fichier va dans une colonne du chiffrier. Vérifiez celles que nous avons devinées.',
+    en: 'Each column of the file goes to a column of the sheet. Check those that we guessed.',
+  },
+  inFile: { fr: 'Dans le fichier', en: 'In the file' },
+  examples: { fr: 'Exemples', en: 'Examples' },
+  onSheet: { fr: 'Dans le chiffrier', en: 'On the sheet' },
+  leaveOut: { fr: '(ne pas importer)', en: '(do not import)' },
+  meanings: { fr: 'Ce que veulent dire les mots du fichier', en: 'What the file’s words mean' },
+  emptyMeaning: { fr: '(vide)', en: '(empty)' },
+  defaults: { fr: 'Pour toutes les lignes', en: 'For every row' },
+  calm: {
+    fr: 'Adoucir les noms en majuscules (COOP LA FEUILLE devient Coop la Feuille)',
+    en: 'Soften names in capitals (COOP LA FEUILLE becomes Coop la Feuille)',
+  },
+  leaveOutRow: {
+    fr: 'Laisser de côté les lignes dont une cellule ne se lit pas (sinon la cellule reste vide)',
+    en: 'Leave out rows with a cell that cannot be read (otherwise that cell stays empty)',
+  },
+  check: { fr: 'Vérifier le fichier', en: 'Check the file' },
+  checking: { fr: 'Vérification du fichier…', en: 'Checking the file…' },
+  sending: { fr: 'Envoi du fichier…', en: 'Sending the file…' },
+  checked: { fr: 'Voici ce qui va se passer', en: 'Here is what will happen' },
+  ready: { fr: 'à ajouter', en: 'to add' },
+  there: { fr: 'déjà présentes', en: 'already there' },
+  refused: { fr: 'refusées', en: 'refused' },
+  rows: { fr: 'lignes lues', en: 'rows read' },
+  added: { fr: 'ajoutées', en: 'added' },
+  removed: { fr: 'retirées', en: 'taken back' },
+  kept: { fr: 'gardées, car modifiées depuis', en: 'kept, as they changed since' },
+  noFindings: { fr: 'Rien à signaler : tout se lit.', en: 'Nothing to report: everything reads well.' },
+  whole: { fr: 'Ligne entière', en: 'Whole row' },
+  row: { fr: 'Ligne', en: 'Row' },
+  run: { fr: 'Importer ces lignes', en: 'Import these rows' },
+  running: { fr: 'Importation en cours…', en: 'Importing…' },
+  keepsGoing: {
+    fr: 'Vous pouvez quitter cette page : le travail continue.',
+    en: 'You may leave this page: the work goes on.',
+  },
+  done: { fr: 'Importation terminée', en: 'Import finished' },
+  toSheet: { fr: 'Voir les membres', en: 'See the members' },
+  undo: { fr: 'Annuler l’importation', en: 'Undo the import' },
+  undoHelp: {
+    fr: 'Les lignes ajoutées sont retirées, sauf celles que quelqu’un a modifiées depuis.',
+    en: 'Added rows are taken back, except those that someone changed since.',
+  },
+  undoing: { fr: 'Annulation en cours…', en: 'Undoing…' },
+  undone: { fr: 'Importation annulée', en: 'Import undone' },
+  resume: { fr: 'Reprendre', en: 'Resume' },
+  again: { fr: 'Changer les choix', en: 'Change the choices' },
+  earlier: { fr: 'Importations précédentes', en: 'Earlier imports' },
+  none: { fr: 'Aucune importation pour le moment.', en: 'No import yet.' },
+  uploading: { fr: 'Fichier attendu', en: 'Waiting for the file' },
+} as const satisfies Record<string, Word>;
+
+/** What becomes of what was noticed. */
+export const findingKinds = {
+  refused: { fr: 'La ligne reste de côté', en: 'The row is left out' },
+  emptied: { fr: 'La cellule reste vide', en: 'The cell stays empty' },
+  there: { fr: 'La ligne est déjà là', en: 'The row is already there' },
+  corrected: { fr: 'La valeur est corrigée', en: 'The value is corrected' },
+} as const satisfies Record<string, Word>;

@@ -1,0 +1,87 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Chip, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
+import type { Finding } from '../../../shared/contracts/records/import.ts';
+import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
+import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
+import { formatNumber } from '../../../shared/words/format.ts';
+import { findingKinds, importPage } from '../../../shared/words/imports.ts';
+import { common } from '../../../shared/words/common.ts';
+import { say } from '../../../shared/words/word.ts';
+import { useLanguage } from '../layout/use-language.ts';
+import { usePanel } from '../panel-context.ts';
+
+const tones = { refused: 'error', emptied: 'warning', there: 'info', corrected: 'success' } as const;
+
+/** What was noticed in the file, by kind and column, and row by row for whoever opens it. */
+export function Findings({ id }: { readonly id: string }) {
+  const language = useLanguage();
+  const { api } = usePanel();
+  const path = { importId: id };
+  const { data } = useQuery({ queryKey: ['imports', id, 'findings'], queryFn: () => api.call(importsRoutes.findings, { path, query: {} }) });
+  if (!data) return null;
+  if (data.groups.length === 0) return <Typography>{say(importPage.noFindings, language)}</Typography>;
+  return (
+    <Box>
+      {data.groups.map(({ kind, column, message, count, samples }) => (
+        <Accordion key={`${kind} ${column} ${message.fr}`} disableGutters variant="outlined" slotProps={{ transition: { unmountOnExit: true } }}>
+          <AccordionSummary expandIcon={<ExpandMore />}>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+              <Chip size="small" color={tones[kind]} variant="outlined" label={say(findingKinds[kind], language)} />
+              <Typography sx={{ fontWeight: 600 }}>{columnName(column)}</Typography>
+              <Typography>{message[language]}</Typography>
+              <Typography color="text.secondary">{formatNumber(count, language)}</Typography>
+            </Box>
+          </AccordionSummary>
+          <AccordionDetails>
+            {count <= samples.length ? <Rows findings={samples} /> : <Pages id={id} kind={kind} column={column} />}
+          </AccordionDetails>
+        </Accordion>
+      ))}
+    </Box>
+  );
+
+  function columnName(column: string): string {
+    return say(columnOf(membersSheet, column)?.label ?? importPage.whole, language);
+  }
+}
+
+/** Every finding of a kind about a column, a page after the other. */
+function Pages({ id, kind, column }: { readonly id: string; readonly kind: Finding['kind']; readonly column: string }) {
+  const language = useLanguage();
+  const { api } = usePanel();
+  const [after, setAfter] = useState(0);
+  const { data } = useQuery({
+    queryKey: ['imports', id, 'findings', kind, column, after],
+    queryFn: () => api.call(importsRoutes.findings, { path: { importId: id }, query: { kind, column, after } }),
+  });
+  if (!data) return null;
+  return (
+    <>
+      <Rows findings={data.findings} />
+      <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+        {after > 0 && <Button onClick={() => setAfter(0)}>{say(common.back, language)}</Button>}
+        {data.next !== undefined && <Button onClick={() => setAfter(data.next ?? 0)}>{say(common.continue, language)}</Button>}
+      </Box>
+    </>
+  );
+}
+
+function Rows({ findings }: { readonly findings: readonly Finding[] }) {
+  const language = useLanguage();
+  return (
+    <Table size="small">
+      <TableBody>
+        {findings.map(({ row, column, text, becomes, message }) => (
+          <TableRow key={`${row} ${column} ${text}`}>
+            <TableCell sx={{ width: 90, whiteSpace: 'nowrap' }}>{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
+            <TableCell>{text === '' ? message[language] : text}</TableCell>
+            <TableCell>{becomes !== undefined && <strong>{becomes === '' ? say(importPage.emptyMeaning, language) : becomes}</strong>}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
