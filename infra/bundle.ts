@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { entries, names, root } from './names.ts';
 
@@ -56,8 +57,11 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'error',
-  // fontkit unpacks WOFF2 with half a megabyte of its own; no font of ours is packed so.
-  alias: { 'brotli/decompress.js': 'node:zlib' },
+  alias: {
+    '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),
+    // fontkit unpacks WOFF2 with half a megabyte of its own; no font of ours is packed so.
+    'brotli/decompress.js': 'node:zlib',
+  },
 } satisfies BuildOptions;
 
 /** Packages written for CommonJS call `require`, those written as modules (pdfkit) ask for their own address. */

@@ -40,7 +40,7 @@ type VerbOn<Table extends TableName> = Table extends 'ledger'
 export type Uses = { readonly [Table in TableName]?: readonly VerbOn<Table>[] };
 
 export type FileVerb = 'GetObject' | 'PutObject' | 'DeleteObject';
-export type PoolVerb = 'AdminCreateUser';
+export type PoolVerb = 'AdminCreateUser' | 'AdminGetUser';
 
 /** One function: its code, what it may touch, how long it may take, how much memory (and so processor) it has. */
 export type FunctionLine = {
@@ -106,7 +106,10 @@ export const functions = {
   },
   join: {
     entry: 'functions/join/index.ts',
-    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: keep },
+    uses: {
+      membership: [...keep, 'Query:gsi1', 'Query:gsi2'],
+      operations: ['GetItem', 'PutItem', 'Query'],
+    },
     sends: ['send'],
     needsSiteOrigin: true,
     seconds: 10,
@@ -170,9 +173,9 @@ export const functions = {
   },
   accounts: {
     entry: 'functions/jobs/accounts.ts',
-    uses: { membership: [...keep, 'Query:agenda'], operations: keep },
+    uses: { membership: ['GetItem', 'PutItem', 'Query:agenda'], operations: ['PutItem'] },
     drivenBy: 'accounts',
-    membersPool: ['AdminCreateUser'],
+    membersPool: ['AdminCreateUser', 'AdminGetUser'],
     seconds: 60,
     megabytes: 512,
   },

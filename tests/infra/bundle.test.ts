@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,27 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a bundle is one file that Node takes for CommonJS wherever it lies, and its map is not deployed', async () => {
-  const { mailEvents, membership } = functions;
-  const bundles = await bundle(folder, { mailEvents, membership });
-  expect([...bundles.keys()]).toEqual(['mailEvents', 'membership']);
-  expect(readdirSync(join(folder, 'membership'))).toEqual(['index.cjs']);
-  expect(readdirSync(join(folder, 'maps'))).toEqual(['mailEvents.map', 'membership.map', 'metafile.json']);
+test('a bundle is one file of at most 1 MB, and its map is not deployed', async () => {
+  const bundles = await bundle(folder, functions);
+  expect([...bundles.keys()]).toEqual(Object.keys(functions));
+  for (const [name, { folder: own, bytes }] of bundles) {
+    expect([name, readdirSync(own)]).toEqual([name, ['index.cjs']]);
+    expect(bytes).toBeLessThanOrEqual(1_048_576);
+  }
+  expect(readdirSync(join(folder, 'maps'))).toContain('membership.map');
+});
+
+test('Node takes a bundle for CommonJS wherever it lies', () => {
   const load = createRequire(import.meta.url);
   expect(load(join(folder, 'mailEvents', 'index.cjs'))).toEqual({ handler: expect.any(Function) });
+});
+
+test('a bundle finds the credentials of its role in the environment, and looks nowhere else', () => {
+  const { inputs } = JSON.parse(readFileSync(join(folder, 'maps', 'metafile.json'), 'utf8')) as {
+    inputs: object;
+  };
+  const providers = Object.keys(inputs).filter((path) => /credential-provider|lambda-credentials/.test(path));
+  expect(providers).toEqual(['infra/lambda-credentials.ts']);
 });
 
 test('a function whose file is missing is named', async () => {
