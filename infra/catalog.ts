@@ -107,7 +107,15 @@ export const functions = {
   join: {
     entry: 'functions/join/index.ts',
     uses: {
-      membership: [...keep, 'Query:gsi1', 'Query:gsi2'],
+      membership: [
+        'GetItem',
+        'PutItem',
+        'DeleteItem',
+        'ConditionCheckItem',
+        'Query',
+        'Query:gsi1',
+        'Query:gsi2',
+      ],
       operations: ['GetItem', 'PutItem', 'Query'],
     },
     sends: ['send'],

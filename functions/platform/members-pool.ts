@@ -1,0 +1,43 @@
+import {
+  AdminCreateUserCommand,
+  AdminGetUserCommand,
+  CognitoIdentityProviderClient,
+  InvalidParameterException,
+  UsernameExistsException,
+  type AttributeType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { environment, variable } from './environment.ts';
+
+let client: CognitoIdentityProviderClient | undefined;
+
+/**
+ * The subject of the sign-in of an address in the members' pool, made if it is not there yet: asking twice is asking
+ * once. Nobody is written to: the first code is sent when the member signs in.
+ *
+ * @returns nothing when the pool does not take the address
+ */
+export async function signInOf(email: string): Promise<string | undefined> {
+  client ??= new CognitoIdentityProviderClient({});
+  const whom = { UserPoolId: environment(variable.membersPool), Username: email };
+  const UserAttributes = [
+    { Name: 'email', Value: email },
+    { Name: 'email_verified', Value: 'true' },
+  ];
+  try {
+    const made = await client.send(
+      new AdminCreateUserCommand({ ...whom, UserAttributes, MessageAction: 'SUPPRESS' }),
+    );
+    return subjectIn(made.User?.Attributes);
+  } catch (error) {
+    if (error instanceof InvalidParameterException) return undefined;
+    if (!(error instanceof UsernameExistsException)) throw error;
+    const there = await client.send(new AdminGetUserCommand(whom));
+    return subjectIn(there.UserAttributes);
+  }
+}
+
+function subjectIn(attributes: readonly AttributeType[] | undefined): string {
+  const subject = attributes?.find(({ Name }) => Name === 'sub')?.Value;
+  if (subject === undefined) throw new Error('The pool did not say whose sign-in it is');
+  return subject;
+}
