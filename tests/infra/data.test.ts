@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { network, stacksOf } from './network.ts';
+import { network, withStacks } from './network.ts';
 
 const template = network();
 const tables = template.all('AWS::DynamoDB::GlobalTable');
@@ -45,7 +45,7 @@ test('tables, files and sign-ins outlive the stack', () => {
   expect(kept).toHaveLength(9);
   for (const { id, whole } of kept)
     expect([id, whole['DeletionPolicy'], whole['UpdateReplacePolicy']]).toEqual([id, 'Retain', 'Retain']);
-  expect(stacksOf().data.terminationProtection).toBe(true);
+  expect(withStacks({}, ({ data }) => data.terminationProtection)).toBe(true);
 });
 
 test('tables can be restored to any second of the last weeks, and are not deleted by accident', () => {

@@ -2,7 +2,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { Handler } from '../../infra/constructs/handler.ts';
 import { expect, test } from 'vitest';
 import type { Courtepointe } from '../../infra/app.ts';
-import { stacksOf } from './network.ts';
+import { withStacks } from './network.ts';
 
 /** What cdk-nag still says, after what the stacks acknowledge with a reason. */
 function findings(stacks: Courtepointe): string[] {
@@ -15,7 +15,7 @@ function findings(stacks: Courtepointe): string[] {
 }
 
 test('cdk-nag finds nothing that is not acknowledged', () => {
-  expect(findings(stacksOf())).toEqual([]);
+  expect(withStacks({}, findings)).toEqual([]);
 });
 
 test('nor with a domain, an alarm address and sign-in mail', () => {
@@ -29,13 +29,14 @@ test('nor with a domain, an alarm address and sign-in mail', () => {
     signInMail: true,
     alarmsTo: 'garde@reseau.example',
   };
-  expect(findings(stacksOf(context))).toEqual([]);
+  expect(withStacks(context, findings)).toEqual([]);
 });
 
 test('what is acknowledged for one wildcard hides no other', () => {
-  const stacks = stacksOf();
-  const send = stacks.service.node.findChild('Send');
-  if (send instanceof Handler) send.allow(['sqs:SendMessage'], '*');
-  const [violation] = new AwsSolutionsChecks(stacks.app).validateScope(stacks.service).violations;
+  const [violation] = withStacks({}, ({ app, service }) => {
+    const send = service.node.findChild('Send');
+    if (send instanceof Handler) send.allow(['sqs:SendMessage'], '*');
+    return new AwsSolutionsChecks(app).validateScope(service).violations;
+  });
   expect(violation?.ruleName).toBe('AwsSolutions-IAM5[Resource::*]');
 });

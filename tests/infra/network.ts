@@ -1,11 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { courtepointe, type Courtepointe } from '../../infra/app.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'courtepointe-templates-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 type Json = Readonly<Record<string, unknown>>;
 type Template = {
@@ -15,21 +11,26 @@ type Template = {
   >;
 };
 
-/** The stacks with a few pages, and without the functions' code. */
-export function stacksOf(context: Json = {}): Courtepointe {
-  const outdir = mkdtempSync(join(folder, 'cdk-'));
-  return courtepointe({ outdir, pages: join(import.meta.dirname, 'pages'), context });
+/** Uses the stacks, with a few pages and without the functions' code; nothing of them stays on disk. */
+export function withStacks<T>(context: Json, use: (stacks: Courtepointe) => T): T {
+  const outdir = mkdtempSync(join(tmpdir(), 'courtepointe-templates-'));
+  try {
+    return use(courtepointe({ outdir, pages: join(import.meta.dirname, 'pages'), context }));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 /** Their templates, each value as a person would read it. */
 export function network(context: Json = {}): Network {
-  const { app, data, site, service } = stacksOf(context);
-  const assembly = app.synth();
-  return new Network(
-    [data, site, service].map(
-      (stack): Template => assembly.getStackArtifact(stack.artifactId).template as Template,
-    ),
-  );
+  return withStacks(context, ({ app, data, site, service }) => {
+    const assembly = app.synth();
+    return new Network(
+      [data, site, service].map(
+        (stack): Template => assembly.getStackArtifact(stack.artifactId).template as Template,
+      ),
+    );
+  });
 }
 
 /** A value of the template, asked by path: `at('Target.DeadLetterConfig.Arn')`. */
