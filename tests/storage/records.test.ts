@@ -198,6 +198,18 @@ describe.each(stores)('records $name', ({ open }) => {
     );
   });
 
+  it('takes a check beside a write of the same record for granted', async () => {
+    await commit(treasurer, [create(coops, coop('checked'))]);
+    const seen = await kept(opened.store, coops, coop('checked'));
+    const write = replace(coops, seen, { ...seen.record, revenue: 1 });
+    expect(wordOf(await commit(treasurer, [stillSeen(coops, seen), write, stillSeen(coops, seen)]))).toBe(
+      'done',
+    );
+    await expect(commit(treasurer, [write, stillSeen(coops, { ...seen, version: 7 })])).rejects.toThrow(
+      'Two writes',
+    );
+  });
+
   it('throws at two writes of one record, and at an empty key', async () => {
     await expect(
       commit(treasurer, [create(coops, coop('dup')), create(coops, coop('dup'))]),

@@ -20,14 +20,16 @@ export function queryCommand(asked: Asked, TableName: string): QueryCommand {
   });
 }
 
+/** An empty bound is none: DynamoDB does not take it. */
 function rangeOf(sort: Range | undefined): { expression: string; values: Attributes } {
-  if (!sort) return { expression: '', values: {} };
-  if ('prefix' in sort)
-    return { expression: ' AND begins_with(#s, :prefix)', values: { ':prefix': { S: sort.prefix } } };
-  const from: Attributes = sort.from === undefined ? {} : { ':from': { S: sort.from } };
-  const to: Attributes = sort.to === undefined ? {} : { ':to': { S: sort.to } };
-  const values = { ...from, ...to };
-  if (':from' in values && ':to' in values) return { expression: ' AND #s BETWEEN :from AND :to', values };
-  if (':from' in values) return { expression: ' AND #s >= :from', values };
-  return ':to' in values ? { expression: ' AND #s <= :to', values } : { expression: '', values };
+  const { prefix = '', from = '', to = '' } = { ...sort } as { prefix?: string; from?: string; to?: string };
+  if (prefix !== '')
+    return { expression: ' AND begins_with(#s, :prefix)', values: { ':prefix': { S: prefix } } };
+  const values: Attributes = {
+    ...(from === '' ? {} : { ':from': { S: from } }),
+    ...(to === '' ? {} : { ':to': { S: to } }),
+  };
+  if (from !== '' && to !== '') return { expression: ' AND #s BETWEEN :from AND :to', values };
+  if (from !== '') return { expression: ' AND #s >= :from', values };
+  return { expression: to === '' ? '' : ' AND #s <= :to', values };
 }

@@ -116,8 +116,10 @@ export function placeOf(table: TableName, { pk, sk }: Key): string {
   return `${table}\u0000${pk}\u0000${sk}`;
 }
 
+/** An empty bound is none. */
 export function within(value: string, sort: Range | undefined): boolean {
   if (!sort) return true;
   if ('prefix' in sort) return value.startsWith(sort.prefix);
-  return (sort.from === undefined || value >= sort.from) && (sort.to === undefined || value <= sort.to);
+  const { from = '', to = '' } = sort;
+  return value >= from && (to === '' || value <= to);
 }

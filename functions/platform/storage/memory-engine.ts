@@ -1,8 +1,6 @@
 import type { TableName } from '../environment.ts';
 import {
-  indexKeys,
   keysOf,
-  most,
   placeOf,
   within,
   type Asked,
@@ -34,7 +32,10 @@ export function memoryEngine(): Engine & { readonly items: () => Iterable<readon
 }
 
 function transact(shelves: Shelves, operations: readonly Operation[]): Outcome {
-  const placed = allowed(operations);
+  const placed = operations.map((operation) => ({
+    place: placeOf(operation.table, operation.key),
+    operation,
+  }));
   const failed = placed.flatMap(({ place, operation }, index) => {
     const now = shelves.at(place);
     return holds(operation.when, now) ? [] : [{ index, ...(now ? { now } : {}) }];
@@ -46,25 +47,6 @@ function transact(shelves: Shelves, operations: readonly Operation[]): Outcome {
   }
   return { done: true };
 }
-
-/** @throws Error at what DynamoDB would not even try */
-function allowed(operations: readonly Operation[]) {
-  const placed = operations.map((operation) => ({
-    place: placeOf(operation.table, operation.key),
-    operation,
-  }));
-  if (operations.length === 0 || operations.length > most.together)
-    throw new Error(`${operations.length} operations in one transaction`);
-  if (new Set(placed.map(({ place }) => place)).size < placed.length)
-    throw new Error('Two operations of one transaction on the same record');
-  for (const { place, operation } of placed) {
-    const item: PartialItem = operation.type === 'put' ? operation.item : operation.key;
-    if (keyNames.some((name) => item[name] === '')) throw new Error(`A key of ${place} is empty`);
-  }
-  return placed;
-}
-
-const keyNames = ['pk', 'sk', ...Object.values(indexKeys).flat()] as const;
 
 function holds(when: Condition, now: Item | undefined): boolean {
   return 'absent' in when ? now === undefined : now?.version === when.version;

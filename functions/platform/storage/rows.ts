@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { most, placeOf, type Item, type Operation } from './engine.ts';
+import { indexKeys, most, placeOf, type Item, type Operation } from './engine.ts';
 import type { By } from './history.ts';
 import { isGone } from './kind.ts';
 import { plan, type Stamp } from './plan.ts';
@@ -20,8 +20,33 @@ export function rowOf(
   by: By,
   remains: Row['remains'] = new Map(),
 ): Row {
-  return { ...row, remains, operations: plan(row.writes, by, row.stamp, remains) };
+  return { ...row, remains, operations: sound(plan(row.writes, by, row.stamp, remains)) };
 }
+
+const keyNames = ['pk', 'sk', ...Object.values(indexKeys).flat()] as const;
+
+/**
+ * A check of a record that the row writes on the same condition says nothing more, and is left out.
+ *
+ * @throws Error at what DynamoDB would not take: a mistake of the use case
+ */
+function sound(operations: readonly Operation[]): Operation[] {
+  const conditions = new Map<string, string>();
+  for (const operation of operations.toSorted(checksLast)) {
+    const place = placeText(operation);
+    const item: Partial<Item> = operation.type === 'put' ? operation.item : operation.key;
+    if (keyNames.some((name) => item[name] === '')) throw new Error(`A key of ${place} is empty`);
+    const condition = JSON.stringify(operation.when);
+    const isMore = operation.type !== 'check' || (conditions.get(place) ?? condition) !== condition;
+    if (isMore && conditions.has(place)) throw new Error(`Two writes of ${place} in one commit`);
+    conditions.set(place, condition);
+  }
+  const written = new Set(operations.filter(({ type }) => type !== 'check').map(placeText));
+  return operations.filter((operation) => operation.type !== 'check' || !written.has(placeText(operation)));
+}
+
+const checksLast = (left: Operation, right: Operation) =>
+  Number(left.type === 'check') - Number(right.type === 'check');
 
 /** One operation of a transaction, and the rows that ask for it: several rows may hold to the same record unchanged. */
 export type Shared = { readonly operation: Operation; readonly rows: readonly Row[] };
