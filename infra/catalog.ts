@@ -93,7 +93,10 @@ export const functions = {
   },
   messages: {
     entry: 'functions/messages/index.ts',
-    uses: { operations: [...keep, ...sheets], membership: ['GetItem', 'Query:agenda'] },
+    uses: {
+      operations: [...keep, ...sheets],
+      membership: ['GetItem', 'BatchGetItem', 'Query:agenda'],
+    },
     sends: ['send'],
     seconds: 20,
     megabytes: 1024,

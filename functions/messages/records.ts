@@ -1,13 +1,25 @@
 import * as z from 'zod';
+import { messagesSheet } from '../../shared/contracts/sheets/messages.ts';
 import { messageSchema } from '../../shared/contracts/records/message.ts';
 import { isStoppable, type Purpose } from '../../shared/messages/template.ts';
-import { nextOfMessage, purposeOf, type Message } from '../../shared/messages/message.ts';
+import { nextOfMessage, purposeOf, type Letter, type Message } from '../../shared/messages/message.ts';
 import type { Key } from '../platform/storage/engine.ts';
 import type { Kind } from '../platform/storage/kind.ts';
+import { packer } from '../sheets/pack.ts';
 
 export function messageKey(id: string): Key {
   return { pk: `message#${id}`, sk: 'message' };
 }
+
+/** Why a message did not go, in one cell. */
+function becauseOf(message: Message): string | null {
+  if (message.state === 'cancelled' || message.state === 'held') return message.reason;
+  return message.state === 'bounced' ? message.why : null;
+}
+
+const pack = packer<Pick<Message, keyof Letter | 'state'> & { readonly because: string | null }>(
+  messagesSheet,
+);
 
 /** The outbox: a message is written with its cause, and sent afterwards. */
 export const messages: Kind<Message> = {
@@ -15,6 +27,10 @@ export const messages: Kind<Message> = {
   table: 'operations',
   schema: messageSchema,
   key: ({ id }) => messageKey(id),
+  feed: {
+    shards: messagesSheet.shards,
+    rows: (message) => pack({ ...message, because: becauseOf(message) }),
+  },
   agenda: { shards: 16, next: nextOfMessage },
   gsi1: ({ memberId, writtenAt, id }) =>
     memberId ? { partition: `messages#${memberId}`, sort: `${writtenAt}#${id}` } : undefined,

@@ -54,3 +54,82 @@ export const stops = {
     en: 'Stop messages about training and mentoring',
   },
 } as const satisfies Record<string, Word>;
+
+/** The sheet of messages. */
+export const messageColumns = {
+  title: { fr: 'Messages', en: 'Messages' },
+  writtenAt: { fr: 'Écrit le', en: 'Written' },
+  state: { fr: 'État', en: 'State' },
+  because: { fr: 'Raison', en: 'Reason' },
+  template: { fr: 'Modèle', en: 'Template' },
+  name: { fr: 'Destinataire', en: 'Recipient' },
+  to: { fr: 'Courriel', en: 'E-mail' },
+  language: { fr: 'Langue', en: 'Language' },
+  attempt: { fr: 'Essais', en: 'Tries' },
+} as const satisfies Record<string, Word>;
+
+/** Why a message was not sent, or waits for a person. */
+export const messageWhys = {
+  paid: { fr: 'Déjà renouvelée', en: 'Already renewed' },
+  left: { fr: 'N’est plus membre', en: 'No longer a member' },
+  suppressed: { fr: 'Cette adresse n’en veut pas', en: 'The address does not want it' },
+  stale: { fr: 'Trop tard pour partir', en: 'Too late to leave' },
+  superseded: { fr: 'Remplacé par un plus récent', en: 'Replaced by a newer one' },
+  'language-missing': { fr: 'Il manque une langue au modèle', en: 'The template lacks a language' },
+  'template-broken': { fr: 'Le modèle ne se remplit pas', en: 'The template cannot be filled' },
+  'outcome-unknown': {
+    fr: 'Issue inconnue après plusieurs essais',
+    en: 'Outcome unknown after several tries',
+  },
+  'no-address': { fr: 'Sans adresse courriel', en: 'No e-mail address' },
+  'refused-by-provider': { fr: 'Refusé par le service d’envoi', en: 'Refused by the mail service' },
+  bounce: { fr: 'L’adresse n’existe plus', en: 'The address no longer exists' },
+  complaint: { fr: 'Signalé comme indésirable', en: 'Reported as spam' },
+} as const satisfies Record<string, Word>;
+
+/** What a reminder’s preview says of each member. */
+export const previewWords = {
+  title: { fr: 'Aperçu des rappels', en: 'Reminder preview' },
+  on: { fr: 'Pour le', en: 'For' },
+  help: {
+    fr: 'Ce que l’envoi du matin ferait ce jour-là, et pourquoi.',
+    en: 'What that morning’s run would do, and why.',
+  },
+  none: { fr: 'Rien à envoyer ce jour-là.', en: 'Nothing to send that day.' },
+  sends: { fr: 'Part', en: 'Sent' },
+  staysBack: { fr: 'Ne part pas', en: 'Not sent' },
+  member: { fr: 'Membre', en: 'Member' },
+  rule: { fr: 'Règle', en: 'Rule' },
+  reason: { fr: 'Raison', en: 'Reason' },
+  termEnd: { fr: 'Fin de la période', en: 'Term end' },
+  release: { fr: 'Renvoyer', en: 'Send again' },
+} as const satisfies Record<string, Word>;
+
+/** Why a rule does not send to a member. */
+export const nonSendWords = {
+  inactive: { fr: 'La règle est désactivée', en: 'The rule is off' },
+  'other-audience': { fr: 'La règle vise d’autres catégories', en: 'The rule is for other categories' },
+  'not-yet': { fr: 'Son jour n’est pas venu', en: 'Its day has not come' },
+  'too-late': { fr: 'Son jour est passé depuis trop longtemps', en: 'Its day is too long past' },
+  'already-written': { fr: 'Déjà écrit pour cette période', en: 'Already written for this term' },
+  superseded: { fr: 'Un rappel plus récent part à la place', en: 'A newer reminder is sent instead' },
+  renewed: { fr: 'La période suivante est déjà payée', en: 'The next term is already paid' },
+  left: { fr: 'N’est plus membre', en: 'No longer a member' },
+  suppressed: { fr: 'Ne veut plus de rappels', en: 'Stopped reminders' },
+  'no-address': { fr: 'Sans adresse courriel', en: 'No e-mail address' },
+} as const satisfies Record<string, Word>;
+
+/** The page where someone stops messages. */
+export const stopPage = {
+  title: { fr: 'Ne plus recevoir ces messages', en: 'Stop these messages' },
+  ask: {
+    fr: 'Voulez-vous vraiment ne plus recevoir ce genre de messages ? Les factures et les avis obligatoires continuent de vous parvenir.',
+    en: 'Do you really want to stop receiving messages of this kind? Invoices and required notices will still reach you.',
+  },
+  confirm: { fr: 'Oui, ne plus m’en envoyer', en: 'Yes, stop sending them' },
+  done: { fr: 'C’est fait. Vous n’en recevrez plus.', en: 'Done. You will not receive any more.' },
+  failed: {
+    fr: 'Ce lien ne fonctionne pas. Écrivez-nous.',
+    en: 'This link does not work. Please write to us.',
+  },
+} as const satisfies Record<string, Word>;

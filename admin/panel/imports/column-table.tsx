@@ -1,4 +1,14 @@
-import { MenuItem, Paper, Select, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import {
+  MenuItem,
+  Paper,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+} from '@mui/material';
 import type { ImportPlan } from '../../../shared/contracts/records/import.ts';
 import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import { importPage } from '../../../shared/words/imports.ts';
@@ -8,7 +18,11 @@ import { usePanel } from '../panel-context.ts';
 import { mayEdit } from '../providers/access.ts';
 import { examplesOf, type Draft } from './draft.ts';
 
-type Props = { readonly draft: Draft; readonly plan: ImportPlan; readonly onPlan: (plan: ImportPlan) => void };
+type Props = {
+  readonly draft: Draft;
+  readonly plan: ImportPlan;
+  readonly onPlan: (plan: ImportPlan) => void;
+};
 
 /** Each column of the file, a few of its values, and where it goes; a column of the sheet is taken once. */
 export function ColumnTable({ draft, plan, onPlan }: Props) {
@@ -17,7 +31,8 @@ export function ColumnTable({ draft, plan, onPlan }: Props) {
   const columns = membersSheet.columns.filter((column) => mayEdit(me.roles, column));
 
   function match(index: number, key: string): void {
-    const moved = plan.columns.map((old, at) => (at === index ? key || null : old === key ? null : old));
+    const freed = plan.columns.map((old) => (old === key ? null : old));
+    const moved = freed.with(index, key === '' ? null : key);
     onPlan({ ...plan, columns: moved });
   }
 
@@ -36,7 +51,9 @@ export function ColumnTable({ draft, plan, onPlan }: Props) {
             // oxlint-disable-next-line react/no-array-index-key -- two columns of a file may have one name
             <TableRow key={`${index} ${header}`}>
               <TableCell sx={{ fontWeight: 600 }}>{header}</TableCell>
-              <TableCell sx={{ color: 'text.secondary', maxWidth: 380 }}>{examplesOf(draft, index).join(' · ')}</TableCell>
+              <TableCell sx={{ color: 'text.secondary', maxWidth: 380 }}>
+                {examplesOf(draft, index).join(' · ')}
+              </TableCell>
               <TableCell>
                 <Select
                   size="small"

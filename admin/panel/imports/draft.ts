@@ -6,16 +6,24 @@ import { choiceOf } from '../../../shared/contracts/sheets/parse.ts';
 import { columnOf, type Choice, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 
 /** A file that was chosen, as far as the browser needs to know it. */
-export type Draft = { readonly file: File; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+export type Draft = {
+  readonly file: File;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
 
 /** The register of enterprises' own codes, which no label contains. */
-const knownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = { legalForm: { APE: 'non-profit', ASS: 'other', COP: 'other' } };
+const knownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  legalForm: { APE: 'non-profit', ASS: 'other', COP: 'other' },
+};
 
 export async function draftOf(file: File): Promise<Draft | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { data } = parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
   const [headers, ...rows] = data;
-  return headers === undefined || headers.length < 1 || rows.length === 0 ? undefined : { file, headers, rows };
+  return headers === undefined || headers.length < 1 || rows.length === 0
+    ? undefined
+    : { file, headers, rows };
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -29,7 +37,13 @@ function decoded(bytes: Uint8Array): string {
 /** What a person would most likely decide, to begin with. */
 export function planFor(sheet: Sheet, draft: Draft): ImportPlan {
   const columns = guessColumns(sheet, draft.headers);
-  return { columns: [...columns], meanings: {}, defaults: { kind: 'organisation', language: 'fr' }, calm: true, badCell: 'empty' };
+  return {
+    columns: [...columns],
+    meanings: {},
+    defaults: { kind: 'organisation', language: 'fr' },
+    calm: true,
+    badCell: 'empty',
+  };
 }
 
 /** A few different values of a column of the file. */
@@ -43,7 +57,12 @@ export function examplesOf(draft: Draft, index: number): readonly string[] {
   return [...seen];
 }
 
-export type UnknownWord = { readonly column: string; readonly word: string; readonly count: number; readonly choices: readonly Choice[] };
+export type UnknownWord = {
+  readonly column: string;
+  readonly word: string;
+  readonly count: number;
+  readonly choices: readonly Choice[];
+};
 
 /** Words in columns of choices that none of their names contain: a person says what each means. */
 export function unknownWords(sheet: Sheet, draft: Draft, plan: ImportPlan): readonly UnknownWord[] {

@@ -23,14 +23,19 @@ const outcome = {
 export function EarlierImports({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const language = useLanguage();
   const { api } = usePanel();
-  const { data } = useQuery({ queryKey: ['imports', 'list'], queryFn: () => api.call(importsRoutes.list, {}) });
+  const { data } = useQuery({
+    queryKey: ['imports', 'list'],
+    queryFn: () => api.call(importsRoutes.list, {}),
+  });
   if (!data) return null;
   return (
     <Box sx={{ mt: 4 }}>
       <Typography variant="h2" sx={{ fontSize: '1.1rem', mb: 1 }}>
         {say(importPage.earlier, language)}
       </Typography>
-      {data.imports.length === 0 && <Typography color="text.secondary">{say(importPage.none, language)}</Typography>}
+      {data.imports.length === 0 && (
+        <Typography color="text.secondary">{say(importPage.none, language)}</Typography>
+      )}
       <List disablePadding>
         {data.imports.map(({ id, fileName, byName, createdAt, state, counts }) => (
           <ListItemButton key={id} divider onClick={() => onOpen(id)}>

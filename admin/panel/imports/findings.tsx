@@ -1,5 +1,17 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
-import { Accordion, AccordionDetails, AccordionSummary, Box, Button, Chip, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import {
+  Accordion,
+  AccordionDetails,
+  AccordionSummary,
+  Box,
+  Button,
+  Chip,
+  Table,
+  TableBody,
+  TableCell,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
@@ -20,23 +32,40 @@ export function Findings({ id }: { readonly id: string }) {
   const language = useLanguage();
   const { api } = usePanel();
   const path = { importId: id };
-  const { data } = useQuery({ queryKey: ['imports', id, 'findings'], queryFn: () => api.call(importsRoutes.findings, { path, query: {} }) });
+  const { data } = useQuery({
+    queryKey: ['imports', id, 'findings'],
+    queryFn: () => api.call(importsRoutes.findings, { path, query: {} }),
+  });
   if (!data) return null;
   if (data.groups.length === 0) return <Typography>{say(importPage.noFindings, language)}</Typography>;
   return (
     <Box>
       {data.groups.map(({ kind, column, message, count, samples }) => (
-        <Accordion key={`${kind} ${column} ${message.fr}`} disableGutters variant="outlined" slotProps={{ transition: { unmountOnExit: true } }}>
+        <Accordion
+          key={`${kind} ${column} ${message.fr}`}
+          disableGutters
+          variant="outlined"
+          slotProps={{ transition: { unmountOnExit: true } }}
+        >
           <AccordionSummary expandIcon={<ExpandMore />}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-              <Chip size="small" color={tones[kind]} variant="outlined" label={say(findingKinds[kind], language)} />
+              <Chip
+                size="small"
+                color={tones[kind]}
+                variant="outlined"
+                label={say(findingKinds[kind], language)}
+              />
               <Typography sx={{ fontWeight: 600 }}>{columnName(column)}</Typography>
               <Typography>{message[language]}</Typography>
               <Typography color="text.secondary">{formatNumber(count, language)}</Typography>
             </Box>
           </AccordionSummary>
           <AccordionDetails>
-            {count <= samples.length ? <Rows findings={samples} /> : <Pages id={id} kind={kind} column={column} />}
+            {count <= samples.length ? (
+              <Rows findings={samples} />
+            ) : (
+              <Pages id={id} kind={kind} column={column} />
+            )}
           </AccordionDetails>
         </Accordion>
       ))}
@@ -49,13 +78,22 @@ export function Findings({ id }: { readonly id: string }) {
 }
 
 /** Every finding of a kind about a column, a page after the other. */
-function Pages({ id, kind, column }: { readonly id: string; readonly kind: Finding['kind']; readonly column: string }) {
+function Pages({
+  id,
+  kind,
+  column,
+}: {
+  readonly id: string;
+  readonly kind: Finding['kind'];
+  readonly column: string;
+}) {
   const language = useLanguage();
   const { api } = usePanel();
   const [after, setAfter] = useState(0);
   const { data } = useQuery({
     queryKey: ['imports', id, 'findings', kind, column, after],
-    queryFn: () => api.call(importsRoutes.findings, { path: { importId: id }, query: { kind, column, after } }),
+    queryFn: () =>
+      api.call(importsRoutes.findings, { path: { importId: id }, query: { kind, column, after } }),
   });
   if (!data) return null;
   return (
@@ -63,7 +101,9 @@ function Pages({ id, kind, column }: { readonly id: string; readonly kind: Findi
       <Rows findings={data.findings} />
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
         {after > 0 && <Button onClick={() => setAfter(0)}>{say(common.back, language)}</Button>}
-        {data.next !== undefined && <Button onClick={() => setAfter(data.next ?? 0)}>{say(common.continue, language)}</Button>}
+        {data.next !== undefined && (
+          <Button onClick={() => setAfter(data.next ?? 0)}>{say(common.continue, language)}</Button>
+        )}
       </Box>
     </>
   );
@@ -76,9 +116,15 @@ function Rows({ findings }: { readonly findings: readonly Finding[] }) {
       <TableBody>
         {findings.map(({ row, column, text, becomes, message }) => (
           <TableRow key={`${row} ${column} ${text}`}>
-            <TableCell sx={{ width: 90, whiteSpace: 'nowrap' }}>{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
+            <TableCell
+              sx={{ width: 90, whiteSpace: 'nowrap' }}
+            >{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
             <TableCell>{text === '' ? message[language] : text}</TableCell>
-            <TableCell>{becomes !== undefined && <strong>{becomes === '' ? say(importPage.emptyMeaning, language) : becomes}</strong>}</TableCell>
+            <TableCell>
+              {becomes !== undefined && (
+                <strong>{becomes === '' ? say(importPage.emptyMeaning, language) : becomes}</strong>
+              )}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -24,7 +24,11 @@ export function ImportCounts({ counts, state }: Pick<Import, 'counts' | 'state'>
   return (
     <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, m: 0 }}>
       {shown[state].map((key) => (
-        <Paper key={key} variant="outlined" sx={{ px: 2.5, py: 1.5, minWidth: 130, display: 'flex', flexDirection: 'column-reverse' }}>
+        <Paper
+          key={key}
+          variant="outlined"
+          sx={{ px: 2.5, py: 1.5, minWidth: 130, display: 'flex', flexDirection: 'column-reverse' }}
+        >
           <Typography component="dt" variant="body2" color="text.secondary">
             {say(importPage[key], language)}
           </Typography>

@@ -30,7 +30,10 @@ export function ImportsPage() {
   }
 
   return (
-    <Box component="section" sx={{ flex: 1, overflow: 'auto', p: { xs: 2, md: 3 }, maxWidth: 1100, width: '100%', mx: 'auto' }}>
+    <Box
+      component="section"
+      sx={{ flex: 1, overflow: 'auto', p: { xs: 2, md: 3 }, maxWidth: 1100, width: '100%', mx: 'auto' }}
+    >
       <PageHeader title={say(importPage.title, language)} />
       {opened !== undefined && <Progress key={opened} id={opened} />}
       {opened === undefined && draft === undefined && (

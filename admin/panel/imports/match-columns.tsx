@@ -30,8 +30,14 @@ export function MatchColumns({ draft, onBegun, onCancel }: Props) {
     setFailure(undefined);
     try {
       const { file } = draft;
-      const begun = await api.call(importsRoutes.begin, { body: { sheet: 'members', fileName: file.name, bytes: file.size } });
-      const uploaded = await fetch(begun.upload, { method: 'PUT', body: file, headers: { 'content-type': 'text/csv' } });
+      const begun = await api.call(importsRoutes.begin, {
+        body: { sheet: 'members', fileName: file.name, bytes: file.size },
+      });
+      const uploaded = await fetch(begun.upload, {
+        method: 'PUT',
+        body: file,
+        headers: { 'content-type': 'text/csv' },
+      });
       if (!uploaded.ok) throw new HttpError(say(common.somethingWrong, language), uploaded.status);
       const path = { importId: begun.import.id };
       await api.call(importsRoutes.check, { path, body: { plan: withMeanings(plan, words) } });

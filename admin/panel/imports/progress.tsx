@@ -68,7 +68,11 @@ export function Progress({ id }: { readonly id: string }) {
       {step.error && <Alert severity="error">{step.error.message}</Alert>}
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
         {state === 'checked' && (
-          <Button variant="contained" disabled={counts.ready === 0 || step.isPending} onClick={() => step.mutate('run')}>
+          <Button
+            variant="contained"
+            disabled={counts.ready === 0 || step.isPending}
+            onClick={() => step.mutate('run')}
+          >
             {say(importPage.run, language)}
           </Button>
         )}

@@ -6,13 +6,20 @@ import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { UnknownWord } from './draft.ts';
 
-type Props = { readonly words: readonly UnknownWord[]; readonly plan: ImportPlan; readonly onPlan: (plan: ImportPlan) => void };
+type Props = {
+  readonly words: readonly UnknownWord[];
+  readonly plan: ImportPlan;
+  readonly onPlan: (plan: ImportPlan) => void;
+};
 
 /** What each word of the file means that is not a name of a choice. */
 export function WordMeanings({ words, plan, onPlan }: Props) {
   const language = useLanguage();
   function mean(column: string, word: string, value: string): void {
-    onPlan({ ...plan, meanings: { ...plan.meanings, [column]: { ...plan.meanings[column], [word]: value } } });
+    onPlan({
+      ...plan,
+      meanings: { ...plan.meanings, [column]: { ...plan.meanings[column], [word]: value } },
+    });
   }
   return (
     <Box>

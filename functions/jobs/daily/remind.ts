@@ -3,7 +3,8 @@ import type { MemberAction } from '../../../shared/membership/agenda.ts';
 import { displayName } from '../../../shared/membership/member.ts';
 import { noticeId, verdicts } from '../../../shared/messages/rule.ts';
 import { outgoing } from '../../messages/writes.ts';
-import { messageKey, messages, suppressionKey, suppressions } from '../../messages/records.ts';
+import { messageKey, messages } from '../../messages/records.ts';
+import { isSuppressed } from '../../messages/suppressed.ts';
 import { environment, variable } from '../../platform/environment.ts';
 import { log } from '../../platform/log.ts';
 import type { AnyWrite } from '../../platform/storage/writes.ts';
@@ -31,7 +32,7 @@ export async function remind(
     email: member.email,
     renewed: renewal === 'settled',
     left: member.ended !== null,
-    suppressed: await isSuppressed(member.email, tools),
+    suppressed: await isSuppressed(member.email, 'reminders', tools),
   };
   const writes: AnyWrite[] = [];
   for (const verdict of verdicts(settings.rules, facts, on).filter((one) => one.offset === offset)) {
@@ -64,11 +65,4 @@ export async function remind(
     );
   }
   return writes;
-}
-
-async function isSuppressed(email: string, { store }: Tools): Promise<boolean> {
-  const found = await Promise.all(
-    (['all', 'reminders'] as const).map((purpose) => store.get(suppressions, suppressionKey(email, purpose))),
-  );
-  return found.some((record) => record !== undefined);
 }

@@ -43,15 +43,13 @@ function grouped(findings: readonly Finding[]): Group[] {
   const order = ['refused', 'emptied', 'there', 'corrected'];
   return [...groups.values()]
     .flatMap((list) =>
-      list
-        .slice(0, 1)
-        .map(({ kind, column, message }) => ({
-          kind,
-          column,
-          message,
-          count: list.length,
-          samples: list.slice(0, 5),
-        })),
+      list.slice(0, 1).map(({ kind, column, message }) => ({
+        kind,
+        column,
+        message,
+        count: list.length,
+        samples: list.slice(0, 5),
+      })),
     )
     .toSorted((a, b) =>
       a.kind === b.kind ? b.count - a.count : order.indexOf(a.kind) - order.indexOf(b.kind),

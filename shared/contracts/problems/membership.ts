@@ -83,11 +83,20 @@ export const membershipProblems = {
   },
   'membership/seen-otherwise': {
     status: 409,
-    title: { fr: 'Cette demande a changé entre-temps. Relisez-la', en: 'This application has changed in the meantime. Look again' },
+    title: {
+      fr: 'Cette demande a changé entre-temps. Relisez-la',
+      en: 'This application has changed in the meantime. Look again',
+    },
   },
   'membership/resolution-taken': {
     status: 409,
-    title: { fr: 'Ce numéro est celui d’une autre résolution', en: 'This number is that of another resolution' },
+    title: {
+      fr: 'Ce numéro est celui d’une autre résolution',
+      en: 'This number is that of another resolution',
+    },
   },
-  'membership/unknown-party': { status: 422, title: { fr: 'Cette fiche n’est pas au registre', en: 'That record is not on the roll' } },
+  'membership/unknown-party': {
+    status: 422,
+    title: { fr: 'Cette fiche n’est pas au registre', en: 'That record is not on the roll' },
+  },
 } as const satisfies Record<MembershipRefusalCode, ProblemLine> & Record<string, ProblemLine>;

@@ -34,8 +34,6 @@ export const networkSchema = z.strictObject({
   email: z.string(),
   phone: z.string(),
   website: z.string(),
-  gstNumber: z.string(),
-  qstNumber: z.string(),
   /** How a member can pay, as the invoices and reminders say it. */
   paymentInstructions: bilingual(1_000),
   writing: z.enum(['doublets', 'dots', 'neither']),

@@ -1,4 +1,45 @@
+import * as z from 'zod';
+import { nonSends, type NonSend } from '../../messages/rule.ts';
+import { nonSendWords } from '../../words/messages.ts';
+import type { Word } from '../../words/word.ts';
+import { may } from '../access.ts';
+import { day } from '../cells.ts';
 import type { RouteTable } from '../route.ts';
+import { messagesSheet } from '../sheets/messages.ts';
+import { sheetRoutes } from '../sheets/routes.ts';
 
-/** Messages: the outbox, templates, rules. */
-export const messagesRoutes = {} as const satisfies RouteTable;
+/** Each reason not to send has its words; a new one without them does not compile. */
+export const nonSendLabels: Readonly<Record<NonSend, Word>> = nonSendWords;
+
+export const messageRows = sheetRoutes(messagesSheet);
+
+/** What one rule does for one member on a day. */
+export const previewLineSchema = z.strictObject({
+  memberId: z.string(),
+  member: z.string(),
+  rule: z.strictObject({ fr: z.string(), en: z.string() }),
+  on: day,
+  termEndsOn: day,
+  send: z.boolean(),
+  why: z.enum(nonSends).optional(),
+});
+
+/** Messages: the outbox, rules, and what the next morning would send. */
+export const messagesRoutes = {
+  preview: {
+    method: 'GET',
+    url: '/api/messages/preview',
+    serves: 'messages',
+    access: may.everyStaff,
+    query: z.strictObject({ on: day }),
+    answer: z.strictObject({ lines: z.array(previewLineSchema), more: z.boolean() }),
+  },
+  release: {
+    method: 'POST',
+    url: '/api/messages/{messageId}/release',
+    serves: 'messages',
+    access: may.keepRoll,
+    path: z.strictObject({ messageId: z.string().min(1).max(200) }),
+    answer: z.strictObject({ id: z.string(), state: z.string() }),
+  },
+} as const satisfies RouteTable;

@@ -31,7 +31,7 @@ const regionValues = Object.keys(regions);
 
 /** A column that the roll's keepers type in. */
 const typed = (
-  key: keyof typeof roll & string,
+  key: keyof typeof roll,
   width: number,
   rest: Pick<Column, 'editor' | 'schema'> & Partial<Column>,
 ): Column => ({
@@ -43,7 +43,7 @@ const typed = (
 });
 /** A column that rules or decisions fill. */
 const told = (
-  key: keyof typeof roll & string,
+  key: keyof typeof roll,
   width: number,
   editor: Column['editor'],
   schema: Column['schema'] = z.any(),

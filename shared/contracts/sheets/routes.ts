@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type StaffRole } from '../access.ts';
+import type { StaffRole } from '../access.ts';
 import type { Route } from '../route.ts';
 import type { Sheet } from './sheet.ts';
 

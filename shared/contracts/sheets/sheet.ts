@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Word } from '../../words/word.ts';
 import type { StaffRole } from '../access.ts';
 
@@ -51,6 +51,27 @@ export type Sheet = {
   readonly grow: readonly StaffRole[];
   readonly shards: 16 | 4;
 };
+
+/** Readers of a sheet that holds nothing reserved. */
+export const everyStaffInFull = {
+  admin: 'full',
+  membership: 'full',
+  treasurer: 'full',
+  programmes: 'full',
+  reader: 'full',
+} as const satisfies Sheet['readers'];
+
+/** A column that nobody types in: rules and actions fill it. */
+export function toldColumn<Words extends Readonly<Record<string, Word>>>(words: Words) {
+  return (key: keyof Words & string, width: number, editor: Editor): Column => ({
+    key,
+    label: words[key] ?? { fr: key, en: key },
+    width,
+    edit: [],
+    editor,
+    schema: z.any(),
+  });
+}
 
 export function columnOf(sheet: Sheet, key: string): Column | undefined {
   return sheet.columns.find((column) => column.key === key);

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Credit } from '../../dues/credit.ts';
+import { paymentMethods, type Payment } from '../../dues/payment.ts';
+import type { CreditId, InvoiceId, MemberId, PaymentId } from '../../kernel/ids.ts';
+import { amount, anyMoney, day, idOf } from '../cells.ts';
+import { entryPlace } from './entry.ts';
+import { allocation } from './invoice.ts';
+
+const credit = z.strictObject({
+  id: idOf<CreditId>(),
+  memberId: idOf<MemberId>(),
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('payment'), paymentId: idOf<PaymentId>() }),
+    z.strictObject({ kind: z.literal('credit-note'), invoiceId: idOf<InvoiceId>() }),
+  ]),
+  since: day,
+  amount: anyMoney,
+  left: anyMoney,
+}) satisfies z.ZodType<Credit>;
+
+/** What is kept beside the payment itself. */
+const dossier = {
+  /** Of its receipt. */
+  number: z.int().min(1),
+  /** Its own allocations, and those of the credit that it left. */
+  allocations: z.array(allocation).readonly(),
+  /** What was left over; null where nothing was. */
+  credit: credit.nullable(),
+  entry: entryPlace,
+};
+
+const received = {
+  id: idOf<PaymentId>(),
+  memberId: idOf<MemberId>().nullable(),
+  method: z.enum(paymentMethods),
+  amount,
+  receivedOn: day,
+  reference: z.string(),
+  source: z.string(),
+  ...dossier,
+};
+const undone = { reversedOn: day, reason: z.string() };
+
+/** A payment as it is kept. */
+export const paymentSchema = z.discriminatedUnion('state', [
+  z.strictObject({ ...received, state: z.literal('recorded') }),
+  z.strictObject({ ...received, state: z.literal('reversed'), ...undone }),
+  z.strictObject({ ...received, state: z.literal('refunded'), ...undone }),
+]) satisfies z.ZodType<Payment>;
+export type KeptPayment = z.infer<typeof paymentSchema>;
+export type PaymentDossier = Pick<KeptPayment, keyof typeof dossier>;
