@@ -138,16 +138,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const queues = openQueues(state, clock, queueRules(plan));
   const mail = openMail(plan, { state, clock, queues });
   const post = (to: string, subject: string, text: string) =>
-    mail.post({
-      from: 'local',
-      to: [to],
-      replyTo: [],
-      subject,
-      text,
-      headers: {},
-      tags: {},
-      attachments: [],
-    });
+    mail.post({ from: 'local', to: [to], subject, text });
   const toSite = (text: string) => localizer(plan, { site: front.url, issuer: '', proxy: back.url })(text);
   const [identity, tables] = await Promise.all([
     startIdentity(plan, {

@@ -23,6 +23,7 @@ export type PoolLine = {
 const answered = z.looseObject({ access_token: z.string() });
 
 function configuration(
+  issuer: string,
   pool: PoolLine,
   { state, accounts, key }: { state: State; accounts: Accounts; key: JWK },
 ): Configuration {
@@ -52,6 +53,8 @@ function configuration(
         resume: `${pool.id}.resume`,
       },
     },
+    // The standard's own end of a stay is not Cognito's, whose `/logout` asks for other words (see issuer.ts).
+    discovery: { end_session_endpoint: `${issuer}/logout` },
     extraParams: ['lang'],
     features: {
       devInteractions: { enabled: false },
@@ -95,7 +98,7 @@ export function providerOf(
   pool: PoolLine,
   parts: { state: State; accounts: Accounts; key: JWK & { kid: string } },
 ): Provider {
-  const provider = new Provider(issuer, configuration(pool, parts));
+  const provider = new Provider(issuer, configuration(issuer, pool, parts));
   provider.use(async (ctx: KoaContextWithOIDC, next) => {
     await next();
     const body = answered.safeParse(ctx.body);

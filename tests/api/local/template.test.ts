@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveTemplates, type Template } from '../../../infra/local/template/resolver.ts';
 import { planOf } from '../../../infra/local/template/plan.ts';
-import { matches } from '../../../infra/local/services/mail.ts';
+import { matches } from '../../../infra/local/services/mail-events.ts';
 
 const queue = (properties: Template['Resources'][string]['Properties']): Template => ({
   Resources: {
