@@ -68,7 +68,7 @@ export function giveOpinion(decision: Decision, opinion: Opinion): Result<Decisi
   return ok({ ...decision, opinions: [...others, opinion] });
 }
 
-/** At least two decide, and never the mentor alone with somebody who agrees by silence. */
+/** At least two decide, and never the mentor alone. */
 export function decide(decision: Decision, outcome: Outcome): Result<Decision, MentorshipRefusal> {
   if (decision.state !== 'opened') return refuse('mentorship/wrong-state', { state: decision.state });
   const others = decision.opinions.filter(({ by }) => by !== decision.mentor);
