@@ -1,9 +1,8 @@
 import type { joinRoutes } from '../../shared/contracts/routes/join.ts';
-import type { SignUpRequest } from '../../shared/contracts/sign-up.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { correspondent, type ApplicationIn } from '../../shared/membership/application.ts';
 import { openGuard, openKeyOf, signUpKey, signUps } from '../membership/application-records.ts';
-import { atEvenPace } from '../platform/even-pace.ts';
+import { decoyWrites } from '../platform/decoys.ts';
 import type { Answer, UseCase } from '../platform/http.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { guardKey, guardsOf } from '../platform/storage/guards.ts';
@@ -19,9 +18,7 @@ type Apply = typeof joinRoutes.apply;
 const sent = { state: 'sent' } as const;
 
 /** Somebody applies. Pressing twice, or twenty times at once, is pressing once. */
-export const apply: UseCase<Apply> = ({ body }, tools) => atEvenPace(() => signUp(body, tools));
-
-async function signUp(request: SignUpRequest, tools: Tools): Promise<Answer<Apply>> {
+export const apply: UseCase<Apply> = async ({ body: request }, tools) => {
   const settings = await settingsOf(tools);
   const fit = fits(request, settings);
   if (!fit.ok) return fit;
@@ -29,10 +26,13 @@ async function signUp(request: SignUpRequest, tools: Tools): Promise<Answer<Appl
   if (await isFlooded(tools)) return refuse('platform/too-many');
   const draft = draftOf(request, settings, tools);
   return decideAgain(tools.pause, () => keep(draft, tools));
-}
+};
+
+/** What a form, its link, its message and its budget take, about: in characters. */
+const sizesOfForm = [1_600, 200, 600, 100];
 
 /** Keeps the form with its link and its message, unless the same applicant has one from the same address. */
-async function keep(application: ApplicationIn<'unverified'>, tools: Tools) {
+async function keep(application: ApplicationIn<'unverified'>, tools: Tools): Promise<Answer<Apply>> {
   const id = openKeyOf(application);
   const guard = guardKey(openGuard(id));
   const [open, waiting] = await Promise.all([
@@ -41,8 +41,8 @@ async function keep(application: ApplicationIn<'unverified'>, tools: Tools) {
   ]);
   if (waiting && waiting.record.application.linkExpiresAt < tools.now) return sendAnother(waiting, tools);
   const mail = await mailTo(correspondent(application).email, tools);
-  // Whether the address is known, or has had its fill for today, is not told.
-  if (open || waiting || !mail) return ok(sent);
+  // Whether the address is known, or has had its fill for today, is not told: neither in words nor in time.
+  if (open || waiting || !mail) return tools.commit(decoyWrites(tools, sizesOfForm), sent);
   const link = confirmation(id, application, tools);
   const signUpRecord = { id, application, sent: 1, goneAt: link.goneAt };
   const writes = [

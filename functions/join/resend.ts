@@ -18,7 +18,7 @@ const sent = { state: 'sent' } as const;
 
 /** Sends another link. Whether anything waits at an address is not told, neither in words nor in time. */
 export const resend: UseCase<Resend> = ({ body }, tools) =>
-  atEvenPace(async () => {
+  atEvenPace(500, async () => {
     if (await isFlooded(tools)) return refuse('platform/too-many');
     return 'token' in body ? byToken(body.token, tools) : byEmail(body.email, tools);
   });

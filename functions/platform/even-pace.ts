@@ -1,12 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const step = 100;
-
 /**
- * Answers leave on whole steps of a tenth of a second after their question came, so that what was found on the way
- * (an address that is known, a limit that is reached) does not show in the time that the answer took.
+ * Answers leave on whole steps (in milliseconds) after their question came, so that what was found on the way does not
+ * show in the time that the answer took. For what is asked rarely, and takes well under a step.
  */
-export async function atEvenPace<Answer>(answer: () => Promise<Answer>): Promise<Answer> {
+export async function atEvenPace<Answer>(step: number, answer: () => Promise<Answer>): Promise<Answer> {
   const began = performance.now();
   const given = await answer();
   const took = performance.now() - began;
