@@ -51,8 +51,8 @@ export type Verdict = { readonly rule: Rule; readonly offset: number; readonly o
   | { readonly send: false; readonly why: NonSend }
 );
 
-/** How long after its day a reminder that an outage kept back may still leave. */
-const latest = 14;
+/** How long after its day a reminder that an outage kept back may still leave, once the term is over. */
+const latest = 30;
 
 /**
  * The days of a rule, counted from the end of a term.
@@ -110,7 +110,7 @@ function reasonNot(dated: Dated, member: Reminded, on: Day): NonSend | undefined
 }
 
 function isTooLate({ offset, on: due }: Dated, { termEndsOn }: Reminded, on: Day): boolean {
-  return addDays(due, latest) < on || (offset < 0 && on > termEndsOn);
+  return on > (offset < 0 ? termEndsOn : addDays(due, latest));
 }
 
 function blocked({ suppressed, email }: Reminded): NonSend | undefined {

@@ -113,9 +113,8 @@ describe('what an outage kept back is caught up', () => {
     expect(send(daysLeft, written)).toBe(expected);
   });
 
-  it('within two weeks, and one a day at most', () => {
-    expect(send(-45)).toBe(0);
-    expect(send(-60)).toBe(1);
+  it('before the end as long as the term lasts, after it for thirty days, and one a day at most', () => {
+    expect([send(8), send(-59), send(-60), send(-90), send(-91)]).toEqual([1, 1, 1, 1, 0]);
   });
 
   it('M21, Dolibarr: a hundred members due, the job twice, a hundred messages', () => {
@@ -151,6 +150,6 @@ describe('what is not sent says why', () => {
 
   it('a rule whose day is to come, or long gone', () => {
     expect(why(rule(-7), {})).toEqual(['not-yet']);
-    expect(why(rule(-60), {})).toEqual(['too-late']);
+    expect(why(rule(-30), {}, day('2026-12-23'))).toEqual(['too-late']);
   });
 });
