@@ -31,7 +31,7 @@ function two(number: number): string {
  * @example dayOf(2026, 2, 31) // => '2026-02-28'
  */
 export function dayOf(year: number, month: number, date: number): Day {
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(Math.min(date, daysInMonth(year, month)))}` as Day;
+  return `${year}-${two(month)}-${two(Math.min(date, daysInMonth(year, month)))}` as Day;
 }
 
 /** @example isDay('2026-02-29') // => false */

@@ -70,7 +70,7 @@ export const defaultStatusRules: readonly StatusRule[] = [
   {
     status: 'new',
     from: { of: 'joined' },
-    until: [{ of: 'joined', plus: { months: 3 } }, { of: 'termEnd' }],
+    until: [{ of: 'termEnd' }, { of: 'joined', plus: { months: 3 } }],
   },
   { status: 'current', from: { of: 'joined' }, regime: 'continuous' },
   { status: 'current', from: { of: 'termStart' }, until: [{ of: 'termEnd' }], regime: 'term' },
@@ -116,16 +116,18 @@ export function statusOn(
 
 function applies(rule: StatusRule, member: StatusFacts, category: Category | null, on: Day): boolean {
   if (rule.regime && rule.regime !== (category?.regime.kind ?? 'term')) return false;
-  const known = (point: Point) => dayOfPoint(point, member, category);
-  return (
-    (!rule.from || comes(known(rule.from), (from) => from <= on)) &&
-    (!rule.before || comes(known(rule.before), (start) => on < start)) &&
-    (rule.until ?? []).every((point) => passesNot(known(point), on))
-  );
+  const { from, before, until = [] } = rule;
+  if (from && !comes(dayOfPoint(from, member, category), on)) return false;
+  if (before && !isBefore(dayOfPoint(before, member, category), on)) return false;
+  return until.every((point) => passesNot(dayOfPoint(point, member, category), on));
 }
 
-function comes(landmarkOn: Day | null, holds: (landmarkOn: Day) => boolean): boolean {
-  return landmarkOn !== null && holds(landmarkOn);
+function comes(from: Day | null, on: Day): boolean {
+  return from !== null && from <= on;
+}
+
+function isBefore(start: Day | null, on: Day): boolean {
+  return start !== null && on < start;
 }
 
 function passesNot(until: Day | null, on: Day): boolean {
