@@ -5,10 +5,17 @@ import {
   type Calendar,
   type Network,
 } from '../../shared/contracts/records/settings.ts';
+import {
+  noTaxes,
+  scheduleSchema,
+  taxesSchema,
+  type Taxes,
+} from '../../shared/contracts/records/dues-schedule.ts';
 import { defaultLimits, limitsSchema, type Limits } from '../../shared/contracts/records/limits.ts';
 import { ruleSchema } from '../../shared/contracts/records/message.ts';
 import type { Category } from '../../shared/membership/category.ts';
-import type { CategoryId } from '../../shared/kernel/ids.ts';
+import type { DuesSchedule } from '../../shared/dues/schedule.ts';
+import type { CategoryId, ScheduleId } from '../../shared/kernel/ids.ts';
 import type { Rule } from '../../shared/messages/rule.ts';
 import type { Kind } from './storage/kind.ts';
 import { together } from './storage/question.ts';
@@ -58,7 +65,31 @@ export const limits: Kind<Limits> = {
   history: () => 'settings',
 };
 
-const kinds = { network: networks, category: categories, calendar: calendars, rule: rules, limits };
+export const schedules: Kind<DuesSchedule> = {
+  name: 'schedule',
+  table: 'operations',
+  schema: scheduleSchema,
+  key: ({ id }) => ({ pk: partition, sk: `schedule#${id}` }),
+  history: () => 'settings',
+};
+
+export const taxes: Kind<Taxes> = {
+  name: 'taxes',
+  table: 'operations',
+  schema: taxesSchema,
+  key: () => ({ pk: partition, sk: 'taxes' }),
+  history: () => 'settings',
+};
+
+const kinds = {
+  network: networks,
+  category: categories,
+  calendar: calendars,
+  rule: rules,
+  limits,
+  schedule: schedules,
+  taxes,
+};
 
 /** O-04 Everything that the network decided about itself. Table key. 100 rows: 14 units. */
 export const wholeSettings = together('O-04', kinds, { partition, limit: 500 });
@@ -69,6 +100,8 @@ export type Settings = {
   readonly calendar: Calendar;
   readonly rules: readonly Rule[];
   readonly limits: Limits;
+  readonly schedules: ReadonlyMap<ScheduleId, DuesSchedule>;
+  readonly taxes: Taxes;
 };
 
 const believed = 30_000;
@@ -96,5 +129,9 @@ async function readSettings(store: Pick<Store, 'listAll'>): Promise<Settings> {
     ),
     rules: parts.flatMap((part) => (part.kind === 'rule' ? [part.record] : [])),
     limits: parts.find((part) => part.kind === 'limits')?.record ?? defaultLimits,
+    schedules: new Map(
+      parts.flatMap((part) => (part.kind === 'schedule' ? [[part.record.id, part.record] as const] : [])),
+    ),
+    taxes: parts.find((part) => part.kind === 'taxes')?.record ?? noTaxes,
   };
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../words/word.ts';
+import { duesProblems } from './problems/dues.ts';
 import { fieldProblemLines } from './problems/fields.ts';
 import { importsProblems } from './problems/imports.ts';
 import { joinProblems } from './problems/join.ts';
@@ -19,6 +20,7 @@ export const problems = {
   ...joinProblems,
   ...membershipProblems,
   ...fieldProblemLines,
+  ...duesProblems,
   ...messagesProblems,
 } as const satisfies Record<string, ProblemLine>;
 

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { money, subtract, sum, times, type Money } from '../kernel/money.ts';
 import { boundary, type Length } from '../kernel/period.ts';
 import { rate } from '../kernel/rate.ts';
-import type { Tax, TaxAmount } from './tax.ts';
+import { taxByLine, type Tax, type TaxAmount, type TaxRate } from './tax.ts';
 
 /** One of the payments of an invoice: each line and each tax closes to the cent on the last one. */
 export type Instalment = {
@@ -63,4 +63,30 @@ function summed(amounts: readonly { tax: Tax; amount: Money }[]): { tax: Tax; am
     tax,
     amount: sum(amounts.filter((one) => one.tax === tax).map(({ amount }) => amount)),
   }));
+}
+
+type SoldLine = { readonly amount: Money; readonly rates: readonly TaxRate[] };
+
+/** The plan of a document: each line bears its part of the document's taxes, so that the parts sum to the whole. */
+export function planOf(
+  lines: readonly SoldLine[],
+  taxes: readonly TaxAmount[],
+  plan: Plan,
+): readonly Instalment[] {
+  const shares = taxes.map((one) => {
+    const bears = lines.map(({ rates }) => rates.some(({ tax }) => tax === one.tax));
+    const parts = taxByLine(
+      one.amount,
+      lines.map(({ amount }, at) => (bears[at] ? amount : money(0))),
+    );
+    return { one, parts };
+  });
+  const planned = lines.map(({ amount }, at) => ({
+    amount,
+    taxes: shares.flatMap(({ one, parts }) => {
+      const part = parts[at] ?? money(0);
+      return part === 0 ? [] : [{ ...one, base: amount, amount: part }];
+    }),
+  }));
+  return instalmentsOf(planned, plan);
 }

@@ -18,8 +18,8 @@ export type Line = {
   readonly unitPrice: Rate;
   readonly amount: Money;
   readonly rates: readonly TaxRate[];
-  /** Why the line is not taxed; empty where it is. */
-  readonly exemption: string;
+  /** Why the line is not taxed; null where it is, or where no tax is registered. */
+  readonly exemption: Bilingual | null;
 };
 
 type InvoiceFile = {

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Bilingual } from '../kernel/language.ts';
 import { money, times, type Money } from '../kernel/money.ts';
 import type { Period } from '../kernel/period.ts';
 import { complement, multiplyRates, none, rate, whole, type Rate } from '../kernel/rate.ts';
@@ -16,8 +17,8 @@ export type PriceFacts = {
   /** Whether it is the member's first period. */
   readonly newcomer: boolean;
   readonly rates: readonly TaxRate[];
-  /** Why the dues are not taxed; empty where they are. */
-  readonly exemption: string;
+  /** Why the dues are not taxed; null where they are. */
+  readonly exemption: Bilingual | null;
 };
 
 export type Price = {

@@ -1,3 +1,8 @@
+/** The number of an invoice or of a receipt, as it is written: it sorts as text. @example numberText(42) // => '000042' */
+export function numberText(number: number): string {
+  return String(number).padStart(6, '0');
+}
+
 /**
  * The reference that a payment carries: the invoice's number on six digits or more and two check digits (ISO 7064,
  * MOD 97-10), that catch any wrong digit and any two digits swapped.
@@ -5,7 +10,7 @@
  * @example referenceOf(42) // => '0000 4269'
  */
 export function referenceOf(invoiceNumber: number): string {
-  const digits = String(invoiceNumber).padStart(6, '0');
+  const digits = numberText(invoiceNumber);
   const check = 98 - remainder(`${digits}00`);
   return grouped(digits + String(check).padStart(2, '0'));
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts';
+import type { Bilingual } from '../kernel/language.ts';
 import { add, allocate, money, sum, times, type Money } from '../kernel/money.ts';
 import { percent, type Rate } from '../kernel/rate.ts';
 import type { Item } from './item.ts';
@@ -25,7 +26,7 @@ export type TaxTreatment = {
   readonly item: Item;
   readonly from: Day;
   readonly treatment: 'taxed' | 'elected' | 'exempt' | 'out-of-scope';
-  readonly reason: string;
+  readonly reason: Bilingual;
 };
 
 function latest<Dated extends { readonly from: Day }>(
@@ -37,18 +38,20 @@ function latest<Dated extends { readonly from: Day }>(
     .reduce<Dated | undefined>((a, b) => (a && a.from > b.from ? a : b), undefined);
 }
 
+function lastTreatment(treatments: readonly TaxTreatment[], item: Item, on: Day): TaxTreatment | undefined {
+  return latest(
+    treatments.filter((one) => one.item === item),
+    on,
+  );
+}
+
 /** The treatment of an item on a day; an item that nobody spoke of is taxed. */
 export function treatmentOn(
   treatments: readonly TaxTreatment[],
   item: Item,
   on: Day,
 ): TaxTreatment['treatment'] {
-  return (
-    latest(
-      treatments.filter((one) => one.item === item),
-      on,
-    )?.treatment ?? 'taxed'
-  );
+  return lastTreatment(treatments, item, on)?.treatment ?? 'taxed';
 }
 
 /** The taxes of an item on a day: those for which the network is registered, where the item is taxed. */
@@ -60,6 +63,35 @@ export function ratesOn(
   const registration = latest(registrations, on);
   if (!registration || treatment === 'exempt' || treatment === 'out-of-scope') return [];
   return [...(registration.gstNumber ? [gst] : []), ...(registration.qstNumber ? [qst] : [])];
+}
+
+/** What the network decided about taxes, and since when. */
+export type TaxStatus = {
+  readonly registrations: readonly TaxRegistration[];
+  readonly treatments: readonly TaxTreatment[];
+};
+
+/** What is charged on an item sold on a day, and why nothing is where the item is not taxed. */
+export function taxationOn(
+  { registrations, treatments }: TaxStatus,
+  item: Item,
+  on: Day,
+): { readonly rates: readonly TaxRate[]; readonly exemption: Bilingual | null } {
+  const decided = lastTreatment(treatments, item, on);
+  const treatment = decided?.treatment ?? 'taxed';
+  const isUntaxed = treatment === 'exempt' || treatment === 'out-of-scope';
+  return {
+    rates: ratesOn(registrations, treatment, on),
+    exemption: isUntaxed ? (decided?.reason ?? null) : null,
+  };
+}
+
+/** The network's registration in force on a day. */
+export function registrationOn(
+  registrations: readonly TaxRegistration[],
+  on: Day,
+): TaxRegistration | undefined {
+  return latest(registrations, on);
 }
 
 /**

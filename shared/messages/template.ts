@@ -105,7 +105,10 @@ export type TemplateVariables = {
     readonly recipient: Recipient;
     readonly member: Named;
     readonly payment: { readonly amount: Money; readonly receivedOn: Day; readonly method: string };
-    readonly invoice: InvoiceFacts;
+    /** The first that the payment went to; none where all of it is kept as a credit. */
+    readonly invoice?: InvoiceFacts;
+    /** What is kept for later. */
+    readonly credit?: Money;
     readonly link: string;
   };
   readonly 'renewal-reminder': {

@@ -32,8 +32,6 @@ export const settings = {
     email: '',
     phone: '',
     website: '',
-    gstNumber: '',
-    qstNumber: '',
     paymentInstructions: { fr: '-', en: '-' },
     writing: 'neither',
   },

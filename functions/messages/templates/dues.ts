@@ -19,7 +19,7 @@ Voici votre facture.
 | Échéance | {{ invoice.dueOn | day }} |
 | Référence du paiement | {{ invoice.reference }} |
 
-La facture complète, avec le détail des taxes et les façons de payer, est dans votre espace membre. Indiquez la référence avec votre paiement : c’est elle qui l’associe à votre facture.
+La facture complète, avec le détail des taxes et les façons de payer, est jointe à ce message ; vous la trouverez aussi dans votre espace membre. Indiquez la référence avec votre paiement : c’est elle qui l’associe à votre facture.
 
 [Voir la facture]({{ link }})
 
@@ -40,7 +40,7 @@ Here is your invoice.
 | Due date | {{ invoice.dueOn | day }} |
 | Payment reference | {{ invoice.reference }} |
 
-The full invoice, with the taxes in detail and the ways to pay, is in your member space. Give the reference with your payment: it is what links it to your invoice.
+The full invoice, with the taxes in detail and the ways to pay, is attached; it is in your member space too. Give the reference with your payment: it is what links it to your invoice.
 
 [See the invoice]({{ link }})
 
@@ -66,10 +66,11 @@ Merci ! Nous avons bien reçu votre paiement.
 | **Montant reçu** | **{{ payment.amount | money }}** |
 | Reçu le | {{ payment.receivedOn | day }} |
 | Mode de paiement | {{ payment.method }} |
-| Facture | {{ invoice.number }} |
+{% if invoice %}| Facture | {{ invoice.number }} |
 | Reste à payer | {{ invoice.due | money }} |
-
-{% if invoice.due > 0 %}Le solde est attendu d’ici au {{ invoice.dueOn | day }}. Indiquez la même référence : {{ invoice.reference }}.{% else %}La facture est payée en entier.{% endif %}
+{% endif %}{% if credit %}| Crédit conservé à votre compte | {{ credit | money }} |
+{% endif %}
+{% if invoice %}{% if invoice.due > 0 %}Le solde est attendu d’ici au {{ invoice.dueOn | day }}. Indiquez la même référence : {{ invoice.reference }}.{% else %}La facture est payée en entier.{% endif %}{% endif %}
 
 [Voir le reçu]({{ link }})
 
@@ -83,10 +84,11 @@ Thank you! We have received your payment.
 | **Amount received** | **{{ payment.amount | money }}** |
 | Received on | {{ payment.receivedOn | day }} |
 | Method of payment | {{ payment.method }} |
-| Invoice | {{ invoice.number }} |
+{% if invoice %}| Invoice | {{ invoice.number }} |
 | Left to pay | {{ invoice.due | money }} |
-
-{% if invoice.due > 0 %}The balance is due by {{ invoice.dueOn | day }}. Please give the same reference: {{ invoice.reference }}.{% else %}The invoice is paid in full.{% endif %}
+{% endif %}{% if credit %}| Credit kept on your account | {{ credit | money }} |
+{% endif %}
+{% if invoice %}{% if invoice.due > 0 %}The balance is due by {{ invoice.dueOn | day }}. Please give the same reference: {{ invoice.reference }}.{% else %}The invoice is paid in full.{% endif %}{% endif %}
 
 [See the receipt]({{ link }})
 

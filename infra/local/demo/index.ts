@@ -3,6 +3,8 @@ import {
   categories as categoryKind,
   networks,
   rules as ruleKind,
+  schedules as scheduleKind,
+  taxes as taxesKind,
 } from '../../../functions/platform/settings.ts';
 import { staff } from '../../../functions/platform/people.ts';
 import type { By } from '../../../functions/platform/storage/history.ts';
@@ -10,7 +12,7 @@ import { create } from '../../../functions/platform/storage/writes.ts';
 import { id, type StaffId } from '../../../shared/kernel/ids.ts';
 import { demoStaff } from '../identity/people.ts';
 import type { Stack } from '../stack.ts';
-import { calendar, categories, network, rules } from './network.ts';
+import { calendar, categories, network, rules, schedules, taxes } from './network.ts';
 import { storeOf } from './store.ts';
 
 export const by: By = { actor: { type: 'job', id: 'demo', name: '' }, action: 'demo' };
@@ -38,6 +40,8 @@ export async function loadNetwork(stack: Stack): Promise<void> {
     create(calendars, calendar),
     ...categories.map((category) => create(categoryKind, category)),
     ...rules.map((rule) => create(ruleKind, rule)),
+    ...schedules.map((schedule) => create(scheduleKind, schedule)),
+    create(taxesKind, taxes),
   ];
   const done = await store.commit(by, [...settings, ...people]);
   if (!done.ok)

@@ -1,6 +1,9 @@
 import type { Calendar, Network } from '../../../shared/contracts/records/settings.ts';
+import type { Taxes } from '../../../shared/contracts/records/dues-schedule.ts';
+import type { DuesSchedule } from '../../../shared/dues/schedule.ts';
 import { day, monthDay } from '../../../shared/kernel/day.ts';
 import { id, type CategoryId, type RuleId, type ScheduleId } from '../../../shared/kernel/ids.ts';
+import { money } from '../../../shared/kernel/money.ts';
 import type { Category } from '../../../shared/membership/category.ts';
 import type { Rule } from '../../../shared/messages/rule.ts';
 
@@ -13,8 +16,6 @@ export const network: Network = {
   email: 'bonjour@reseau.example',
   phone: '819 555-0100',
   website: 'https://reseau.example',
-  gstNumber: '123456789 RT0001',
-  qstNumber: '1234567890 TQ0001',
   paymentInstructions: {
     fr: 'Par virement Interac à paiements@reseau.example, par dépôt direct ou par chèque, avec la référence de paiement.',
     en: 'By Interac e-Transfer to paiements@reseau.example, by direct deposit or by cheque, with the payment reference.',
@@ -109,3 +110,73 @@ export const rules: readonly Rule[] = [
     template: 'renewal-reminder',
   },
 ];
+
+const everyYear = {
+  from: day('2020-01-01'),
+  discounts: [],
+  severalPeriods: [],
+  instalments: null,
+  dueDays: 30,
+} as const;
+
+/** Co-operatives pay by their revenue, and by the months that are left in their first year. */
+export const schedules: readonly DuesSchedule[] = [
+  {
+    id: id<ScheduleId>('coop'),
+    name: { fr: 'Cotisation annuelle de membre', en: 'Annual membership dues' },
+    item: 'dues',
+    versions: [
+      {
+        ...everyYear,
+        resolution: 'AGA-2019-07',
+        fee: {
+          kind: 'tiers',
+          measure: 'revenue',
+          tiers: [
+            { upTo: 25_000_000, amount: money(14_000) },
+            { upTo: 100_000_000, amount: money(45_000) },
+            { upTo: 500_000_000, amount: money(106_000) },
+            { upTo: null, amount: money(270_000) },
+          ],
+        },
+        proration: { by: 'months', fullFeeUntil: null },
+        firstPeriod: null,
+      },
+    ],
+  },
+  {
+    id: id<ScheduleId>('support'),
+    name: { fr: 'Cotisation de membre de soutien', en: 'Support member dues' },
+    item: 'dues',
+    versions: [
+      {
+        ...everyYear,
+        resolution: 'CA-2019-11',
+        fee: { kind: 'flat', amount: money(10_000) },
+        proration: { by: 'none', fullFeeUntil: null },
+        firstPeriod: null,
+      },
+    ],
+  },
+  {
+    id: id<ScheduleId>('developer'),
+    name: { fr: 'Cotisation professionnelle', en: 'Professional dues' },
+    item: 'dues',
+    versions: [
+      {
+        ...everyYear,
+        resolution: 'CA-2019-11',
+        fee: { kind: 'flat', amount: money(18_150) },
+        proration: { by: 'none', fullFeeUntil: null },
+        firstPeriod: null,
+      },
+    ],
+  },
+];
+
+/** A federation that can pay patronage dividends charges the taxes on its dues. */
+export const taxes: Taxes = {
+  id: 'taxes',
+  registrations: [{ from: day('2010-01-01'), gstNumber: '123456789 RT0001', qstNumber: '1234567890 TQ0001' }],
+  treatments: [],
+};

@@ -53,7 +53,7 @@ export const untaxed: PriceFacts = {
   measures: { revenue: null, jobs: null, members: null },
   newcomer: false,
   rates: [],
-  exemption: 'LTA, ann. V, partie VI, art. 17',
+  exemption: { fr: 'LTA, ann. V, partie VI, art. 17', en: 'ETA, Sch. V, Part VI, s. 17' },
 };
 
 export function line(amount: number, rates: readonly TaxRate[] = [gst, qst]): Line {
@@ -64,7 +64,7 @@ export function line(amount: number, rates: readonly TaxRate[] = [gst, qst]): Li
     unitPrice: rate(amount, 1),
     amount: money(amount),
     rates,
-    exemption: '',
+    exemption: null,
   };
 }
 

@@ -92,8 +92,8 @@ describe('what is taxed is dated', () => {
     { from: day('2026-07-01'), gstNumber: '123456789 RT0001', qstNumber: '1234567890 TQ0001' },
   ];
   const treatments = [
-    { item: 'dues', from: day('2000-01-01'), treatment: 'exempt', reason: 'OBNL' },
-    { item: 'dues', from: day('2026-09-01'), treatment: 'elected', reason: 'Choix du CA' },
+    { item: 'dues', from: day('2000-01-01'), treatment: 'exempt', reason: { fr: 'OBNL', en: 'Non-profit' } },
+    { item: 'dues', from: day('2026-09-01'), treatment: 'elected', reason: { fr: 'Choix du CA', en: 'Board’s election' } },
   ] as const;
   const on = (date: string) =>
     ratesOn(registrations, treatmentOn(treatments, 'dues', day(date)), day(date)).map(({ tax }) => tax);
