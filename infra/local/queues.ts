@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { State } from './state.ts';
+import { kinds } from './template/kinds.ts';
+import type { Plan } from './template/plan.ts';
 
 /** How a queue keeps its messages; times in milliseconds. */
 export type Rules = {
@@ -44,6 +46,17 @@ const message = z.object({
   receipt: z.string().nullable(),
 });
 const count = z.object({ n: z.number() });
+
+const seconds = 1000;
+
+/** The queues of the template. */
+export function queueRules(plan: Plan): readonly (readonly [string, Rules])[] {
+  return plan.parts(kinds.queue).map(({ name, RedrivePolicy: redrive, ...said }) => {
+    const dead = redrive && { queue: redrive.deadLetterTargetArn, after: redrive.maxReceiveCount };
+    const times = { delay: said.DelaySeconds * seconds, visibility: said.VisibilityTimeout * seconds };
+    return [name, { ...times, retention: said.MessageRetentionPeriod * seconds, ...(dead ? { dead } : {}) }];
+  });
+}
 
 export function openQueues(state: State, clock: Clock, lines: ReadonlyMap<string, Rules>): Queues {
   const listeners: ((queue: string) => void)[] = [];

@@ -114,6 +114,7 @@ export function openCalendar(schedules: Schedules, clock: Clock, drained: () => 
     for (const name of names) schedules.fire(name);
     await drained();
   };
+  let moving = Promise.resolve();
   const travel = async (to: number) => {
     clearTimeout(timer);
     const long = to - clock.now() > 2 * hour;
@@ -133,5 +134,9 @@ export function openCalendar(schedules: Schedules, clock: Clock, drained: () => 
     tick();
   };
   tick();
-  return { travel, stop: () => clearTimeout(timer) };
+  return {
+    // One journey at a time: the second begins where the first ends.
+    travel: (to) => (moving = moving.then(() => travel(to))),
+    stop: () => clearTimeout(timer),
+  };
 }

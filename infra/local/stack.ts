@@ -1,13 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { keepReport } from './access/kept-reports.ts';
-import { enforce, probe, type Permissions } from './access/permissions.ts';
+import { enforce, operator, probe, type Permissions } from './access/permissions.ts';
 import { localizer } from './addresses.ts';
 import { momentOf, openClock, type Clock } from './clock.ts';
 import { consoleOf } from './console/console.ts';
 import { pagesFolder } from './frontend.ts';
 import { functionsOf, openFleet, type Fleet } from './functions/fleet.ts';
+import { openLog } from './functions/log.ts';
 import { api } from './gateway/api.ts';
 import { authorizer } from './gateway/authorizer.ts';
 import { pages } from './gateway/pages.ts';
@@ -16,7 +15,7 @@ import { site } from './gateway/site.ts';
 import { startIdentity, type Identity } from './identity/identity.ts';
 import { openMeter, type Meter } from './meter.ts';
 import { proxy } from './proxy.ts';
-import { openQueues, type Queues, type Rules } from './queues.ts';
+import { openQueues, queueRules, type Queues } from './queues.ts';
 import { openCalendar, openSchedules, queuesOfSchedules, type Schedule } from './schedules.ts';
 import { openBuckets } from './services/bucket.ts';
 import { openMail, type Mail } from './services/mail.ts';
@@ -37,6 +36,8 @@ export type StackOptions = {
   readonly assembly?: Assembly;
   /** What time it is at the start: a day (its noon in Toronto) or an instant. */
   readonly clock?: string;
+  /** Told what has just been done. */
+  readonly onStep?: (what: string) => void;
 };
 
 /** The running stack. */
@@ -46,7 +47,7 @@ export type Stack = {
   readonly endpoints: { readonly proxy: string; readonly issuer: string; readonly database: string };
   /** What the SDK and the product's code need in the environment to speak to this stack as a function does; uncounted. */
   readonly environmentOf: (functionName: string) => Readonly<Record<string, string>>;
-  /** Every table's, queue's and bucket's variable, with the database's own end-point: nothing is refused or counted. */
+  /** Every variable of every function, for this machine's own hand: nothing is refused or counted. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
   /** Moves the clock, and fires what was passed. */
@@ -81,40 +82,6 @@ async function listen(
   return { server, url, serve: (listener) => void server.on('request', listener) };
 }
 
-function queueRules(plan: Plan): ReadonlyMap<string, Rules> {
-  const own = plan
-    .parts(kinds.queue)
-    .map(({ name, DelaySeconds, VisibilityTimeout, MessageRetentionPeriod, RedrivePolicy: redrive }) => {
-      const dead = redrive
-        ? { dead: { queue: redrive.deadLetterTargetArn, after: redrive.maxReceiveCount } }
-        : {};
-      return [
-        name,
-        {
-          delay: DelaySeconds * 1000,
-          visibility: VisibilityTimeout * 1000,
-          retention: MessageRetentionPeriod * 1000,
-          ...dead,
-        },
-      ] as const;
-    });
-  return new Map([...own, ...queuesOfSchedules(plan)]);
-}
-
-function logger(folder: string | undefined): {
-  lines: string[];
-  log: (caller: string, text: string) => void;
-} {
-  const lines: string[] = [];
-  if (folder !== undefined) mkdirSync(join(folder, 'logs'), { recursive: true });
-  const log = (caller: string, text: string) => {
-    lines.push(`${caller} ${text}`);
-    if (lines.length > 50_000) lines.splice(0, 10_000);
-    if (folder !== undefined) appendFileSync(join(folder, 'logs', `${caller}.log`), `${text}\n`);
-  };
-  return { lines, log };
-}
-
 /** Starts everything that the template describes, on this machine. */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const { folder, port = 0 } = options;
@@ -127,6 +94,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     openDatabase(folder),
     options.assembly ?? synthesize(),
   ]);
+  options.onStep?.('template synthesized, database open');
   const plan = planOf(assembly);
   const callers = functionsOf(plan).map(({ name, Role }) => [name, Role] as const);
   const roles = [...callers, ...plan.parts(kinds.role).map(({ name }) => [name, name] as const)];
@@ -135,7 +103,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     statements,
     callers.map(([caller]) => caller),
   );
-  const queues = openQueues(state, clock, queueRules(plan));
+  const queues = openQueues(state, clock, new Map([...queueRules(plan), ...queuesOfSchedules(plan)]));
   const mail = openMail(plan, { state, clock, queues });
   const post = (to: string, subject: string, text: string) =>
     mail.post({ from: 'local', to: [to], subject, text });
@@ -152,7 +120,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     openTables(plan, database, clock),
   ]);
   const localize = localizer(plan, { site: front.url, issuer: identity.origin, proxy: back.url });
-  const { lines, log } = logger(folder);
+  const { lines, log } = openLog(folder);
   const fleet = openFleet(plan, { clock, permissions, proxyUrl: back.url, localize, log });
   const bucket = openBuckets(plan, state, clock);
   const meter = openMeter();
@@ -181,7 +149,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const environment = {
     ...Object.fromEntries(fleet.lines.flatMap(({ name }) => Object.entries(fleet.environmentOf(name)))),
-    AWS_ACCESS_KEY_ID: 'local',
+    AWS_ACCESS_KEY_ID: operator,
     AWS_ENDPOINT_URL_DYNAMODB: database.url,
   };
   const stack: Stack = {

@@ -1,5 +1,5 @@
 /** `npm start`: the whole stack on this machine, kept under `.local/` from one start to the next. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages } from './frontend.ts';
@@ -18,37 +18,32 @@ const { values } = parseArgs({
 
 const begun = performance.now();
 const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
-async function timed<T>(what: string, work: Promise<T>): Promise<T> {
-  const done = await work;
-  console.log(`${seconds().padStart(6)} s  ${what}`);
-  return done;
-}
-
-type Demo = { readonly loadDemo: (stack: Stack) => Promise<void> };
-const isDemo = (module: unknown): module is Demo =>
-  typeof module === 'object' && module !== null && 'loadDemo' in module;
+const step = (what: string) => console.log(`${seconds().padStart(6)} s  ${what}`);
 
 /** The demo network, when nobody is on the roll yet. */
 async function loadDemo(stack: Stack): Promise<void> {
   const counts = Object.values(await stack.tables.count());
-  const demo = join(import.meta.dirname, 'demo/index.ts');
-  if (values.empty || counts.some((count) => count > 0) || !existsSync(demo)) return;
-  const loaded: unknown = await import(demo);
-  if (isDemo(loaded)) await timed('demo network loaded', loaded.loadDemo(stack));
+  if (values.empty || counts.some((count) => count > 0)) return;
+  const demo = await import('./demo/index.ts');
+  await demo.loadDemo(stack);
+  step('demo network loaded');
 }
 
+mkdirSync(localFolder, { recursive: true });
 const [stack] = await Promise.all([
-  timed(
-    'stack started',
-    startStack({
-      port: Number(values.port),
-      ...(values.memory ? {} : { folder: values.folder }),
-      ...(values.clock === undefined ? {} : { clock: values.clock }),
-    }),
-  ),
-  timed('pages built', buildPages()),
+  startStack({
+    port: Number(values.port),
+    onStep: step,
+    ...(values.memory ? {} : { folder: values.folder }),
+    ...(values.clock === undefined ? {} : { clock: values.clock }),
+  }),
+  buildPages().then((pages) => step(`pages ${pages}`)),
 ]);
+step('stack started');
 await loadDemo(stack);
+// For `npm run token`, and for commands that speak to this stack as they would to the cloud (node --env-file=…).
+const environment = Object.entries(stack.environment).map(([name, value]) => `${name}=${value}\n`);
+writeFileSync(join(localFolder, 'stack.env'), environment.join(''));
 writeFileSync(
   join(localFolder, 'stack.json'),
   JSON.stringify({ url: stack.url, ...stack.endpoints, pid: process.pid }),

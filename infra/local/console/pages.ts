@@ -1,5 +1,6 @@
 import { escape } from '../identity/sign-in-pages.ts';
 import type { Mailed } from '../services/mail.ts';
+import { zone } from '../clock.ts';
 import type { Overview } from './console.ts';
 
 type Language = 'fr' | 'en';
@@ -36,6 +37,9 @@ const style = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:7
 table{border-collapse:collapse;width:100%;background:#fff}th,td{text-align:left;padding:.3rem .6rem;border:1px solid #d9d4c8;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f0ede5}h2{margin:1.6rem 0 .4rem;font-size:1.1rem}button,input{font:inherit}form{display:inline}iframe{width:100%;height:36rem;border:1px solid #d9d4c8;background:#fff}pre{white-space:pre-wrap;background:#fff;border:1px solid #d9d4c8;padding:1rem}a{color:#1f5d4c}`;
 
+/** By the clock of Toronto, to the second. */
+const at = (instant: string) => new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+
 const page = (title: string, language: Language, body: string) =>
   `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style><main><h1>${escape(title)}</h1>${body}</main></html>`;
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -52,7 +56,7 @@ export function consolePage(seen: Overview, language: Language): string {
       ['', '', ''],
       of.map(({ caller, action, resource }) => [caller, action, resource].map(escape)),
     );
-  const clock = `<p>${seen.now}</p><form method="post" action="/_local/clock"><label>${say('day')} <input type="date" name="to" required></label> <button>${say('move')}</button></form>`;
+  const clock = `<p>${at(seen.now)}</p><form method="post" action="/_local/clock"><label>${say('day')} <input type="date" name="to" required></label> <button>${say('move')}</button></form>`;
   const mails = seen.mailbox
     .toReversed()
     .slice(0, 200)

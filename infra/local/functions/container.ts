@@ -14,10 +14,12 @@ export type Setup = {
   readonly megabytes: number;
 };
 export type Order = { readonly requestId: string; readonly deadline: number; readonly event: string };
-export type Reply = { readonly requestId: string } & (
-  | { readonly value: string }
-  | { readonly error: { readonly errorType: string; readonly errorMessage: string } }
-);
+export type Reply =
+  | { readonly ready: true }
+  | ({ readonly requestId: string } & (
+      | { readonly value: string }
+      | { readonly error: { readonly errorType: string; readonly errorMessage: string } }
+    ));
 
 // Only `containers.ts` speaks to this thread; a schema library would cost each cold start more than the rest.
 const isSetup = (value: unknown): value is Setup => value !== null;
@@ -42,8 +44,8 @@ async function load(): Promise<Handler> {
 }
 
 const loading = load();
-// The first event reports it; until one comes, a bundle that does not load is nobody's error.
-loading.catch(() => undefined);
+// A bundle that does not load is reported by the events that wait for it.
+void loading.catch(() => undefined).then(() => parentPort?.postMessage({ ready: true }));
 
 function contextOf(requestId: string, deadline: number): object {
   return {

@@ -35,6 +35,7 @@ export function container(
   const waiting = new Map<string, (outcome: Outcome) => void>();
   const arn = `arn:aws:lambda:${home.region}:${home.account}:function:${line.name}`;
   let worker: Worker | undefined;
+  let ready = Promise.resolve();
 
   const settle = (requestId: string, outcome: Outcome) => {
     waiting.get(requestId)?.(outcome);
@@ -46,7 +47,14 @@ export function container(
     for (const requestId of waiting.keys()) settle(requestId, outcome);
     return ended?.terminate();
   };
+  const timeOut = (requestId: string) => {
+    const text = `Task timed out after ${line.Timeout} seconds`;
+    log(line.name, `${requestId} ${text}`);
+    void end(failed('Sandbox.Timedout', `RequestId: ${requestId} Error: ${text}`));
+  };
   const start = (): Worker => {
+    const { promise, resolve: becomeReady } = Promise.withResolvers<undefined>();
+    ready = promise.then(() => undefined);
     const setup: Setup = {
       clock: clock.shared,
       folder,
@@ -68,15 +76,17 @@ export function container(
     });
     for (const stream of [started.stdout, started.stderr])
       createInterface(stream).on('line', (text) => log(line.name, text));
-    started.on('message', (reply: Reply) =>
-      settle(
-        reply.requestId,
-        'value' in reply ? { ok: true, value: reply.value } : { ok: false, ...reply.error },
-      ),
-    );
+    started.on('message', (reply: Reply) => {
+      if ('ready' in reply) return becomeReady(undefined);
+      const { requestId, ...outcome } = reply;
+      settle(requestId, 'value' in outcome ? { ok: true, ...outcome } : { ok: false, ...outcome.error });
+    });
     started.on('error', (error) => {
       log(line.name, String(error));
       if (worker === started) void end(failed('Runtime.ExitError', String(error)));
+    });
+    started.on('exit', () => {
+      if (worker === started) void end(failed('Runtime.ExitError', 'The function ended its own process'));
     });
     started.unref();
     return started;
@@ -86,18 +96,19 @@ export function container(
     invoke: (event) =>
       new Promise((resolve) => {
         const requestId = randomUUID();
-        const deadline = performance.timeOrigin + performance.now() + line.Timeout * 1000;
-        const timer = setTimeout(() => {
-          const text = `Task timed out after ${line.Timeout} seconds`;
-          log(line.name, `${requestId} ${text}`);
-          void end(failed('Sandbox.Timedout', `RequestId: ${requestId} Error: ${text}`));
-        }, line.Timeout * 1000);
+        let timer: NodeJS.Timeout | undefined;
         waiting.set(requestId, (outcome) => {
           clearTimeout(timer);
           resolve(outcome);
         });
-        worker ??= start();
-        worker.postMessage({ requestId, deadline, event });
+        const target = (worker ??= start());
+        // As with Lambda, what it takes to load the bundle is not of the function's time.
+        void ready.then(() => {
+          if (!waiting.has(requestId)) return;
+          timer = setTimeout(() => timeOut(requestId), line.Timeout * 1000);
+          const deadline = performance.timeOrigin + performance.now() + line.Timeout * 1000;
+          target.postMessage({ requestId, deadline, event });
+        });
       }),
     stop: async () => {
       await end(failed('Runtime.ExitError', 'The stack was closed'));

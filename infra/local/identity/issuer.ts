@@ -91,7 +91,12 @@ async function signIn(
   const language = languageOf(request, params['lang'] ?? params['ui_locales']);
   const first = pool.byCode ? 'email' : 'staff';
   const show = (step: 'staff' | 'email' | 'code', wrong: boolean, email = '') =>
-    answer(response, wrong ? 401 : 200, signInPage(step, language, { wrong, email }), headers);
+    answer(
+      response,
+      wrong ? 401 : 200,
+      signInPage(step, language, { wrong, email, mailbox: `${siteOrigin}/_local/` }),
+      headers,
+    );
   if (request.method !== 'POST') return show(first, false);
   const form = new URLSearchParams((await bytesOf(request, 10_000))?.toString());
   const [email, code] = [(form.get('email') ?? '').trim(), form.get('code')];

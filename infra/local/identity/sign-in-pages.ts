@@ -24,6 +24,7 @@ const words = {
     fr: 'Ces renseignements ne correspondent à aucune connexion.',
     en: 'These details match no sign-in.',
   },
+  mailbox: { fr: 'Boîte de courriels de cette machine', en: 'Mailbox of this machine' },
   other: { fr: 'English', en: 'Français' },
 } as const;
 
@@ -50,7 +51,7 @@ export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => 
 export function signInPage(
   step: Step,
   language: Language,
-  { wrong, email = '' }: { wrong: boolean; email?: string },
+  { wrong, email = '', mailbox }: { wrong: boolean; email?: string; mailbox: string },
 ): string {
   const say = (key: keyof typeof words) => words[key][language];
   const people = demoStaff.map((one) => {
@@ -63,7 +64,7 @@ export function signInPage(
   const bodies: Readonly<Record<Step, string>> = {
     staff: `<h2>${say('demo')}</h2>${people.join('')}<h2>${say('or')}</h2><form method="post">${emailField}${field('password', 'password', 'type="password" autocomplete="current-password"')}<p><small>${say('first')}</small></p><button>${say('enter')}</button></form>`,
     email: `<form method="post">${emailField}<button>${say('send')}</button></form>`,
-    code: `<p role="status">${say('sent')}</p><form method="post"><input type="hidden" name="email" value="${escape(email)}">${field('code', 'code', 'inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{8}" autofocus')}<button>${say('enter')}</button></form>`,
+    code: `<p role="status">${say('sent')} <a href="${mailbox}" target="_blank">${say('mailbox')}</a></p><form method="post"><input type="hidden" name="email" value="${escape(email)}">${field('code', 'code', 'inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{8}" autofocus')}<button>${say('enter')}</button></form>`,
   };
   const switched = language === 'fr' ? 'en' : 'fr';
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('title')}</title><style>${style}</style><main><nav><a href="?lang=${switched}" lang="${switched}">${say('other')}</a></nav><h1>${say('title')}</h1>${wrong ? `<p class="wrong" role="alert">${say('wrong')}</p>` : ''}${bodies[step]}</main></html>`;

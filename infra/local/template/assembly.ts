@@ -28,7 +28,7 @@ function json(...path: readonly string[]): unknown {
 }
 
 /** Reads the folder that a synthesis wrote. */
-export function readAssembly(folder: string): Assembly {
+function readAssembly(folder: string): Assembly {
   const stacks = Object.values(manifest.parse(json(folder, 'manifest.json')).artifacts).flatMap(
     ({ type, properties }) =>
       type === 'aws:cloudformation:stack' && properties?.templateFile !== undefined

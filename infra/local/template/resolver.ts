@@ -48,7 +48,7 @@ function list(value: Json | undefined): readonly Json[] {
 }
 
 /** What a resource is called: the name that the template gives it, else its logical id. */
-export function nameOf(id: string, resource: Resource, scope: Scope): string {
+function nameOf(id: string, resource: Resource, scope: Scope): string {
   const { naming } = typeOf(resource.Type);
   const given = naming === undefined ? undefined : resource.Properties?.[naming];
   return given === undefined ? id : text(resolveValue(given, scope));
@@ -124,7 +124,7 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
  *
  * @throws Error on a function, a resource or an attribute that this machine does not know
  */
-export function resolveValue(value: Json, scope: Scope): Json | undefined {
+function resolveValue(value: Json, scope: Scope): Json | undefined {
   if (isList(value)) return value.map((one) => resolveValue(one, scope)).filter((one) => one !== undefined);
   if (!isRecord(value)) return value;
   const [first, second] = Object.entries(value);

@@ -46,7 +46,7 @@ function named(naming: string | undefined, Arn: Naming | undefined): More {
 const noAlarm = ignored('no alarm rings here');
 const enforced = ignored('every caller here is a function, and its own role is enforced');
 
-export const types: Readonly<Record<string, Type>> = {
+const types: Readonly<Record<string, Type>> = {
   'AWS::DynamoDB::GlobalTable': executed('TableName', arn('dynamodb', 'table/')),
   'AWS::Lambda::Function': executed('FunctionName', arn('lambda', 'function:')),
   'AWS::Lambda::EventSourceMapping': executed(),

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'courtepointe-'));
@@ -15,7 +16,7 @@ afterAll(() => {
 type Said = any; // oxlint-disable-line typescript/no-explicit-any
 
 async function start(...options: string[]) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'run-fixture.ts'), folder, ...options]);
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./run-fixture.ts', import.meta.url)), folder, ...options]);
   children.push(child);
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
