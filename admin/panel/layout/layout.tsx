@@ -5,6 +5,7 @@ import MenuOpen from '@mui/icons-material/MenuOpen';
 import {
   Box,
   Button,
+  CssBaseline,
   Drawer,
   IconButton,
   Link,
@@ -134,6 +135,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
   return (
     <Box sx={{ height: '100dvh', display: 'flex', flexDirection: 'column', overflow: 'hidden' }}>
+      <CssBaseline enableColorScheme />
       <SkipLink />
       <QuiltEdge />
       <Box sx={{ flex: 1, display: 'flex', minHeight: 0 }}>

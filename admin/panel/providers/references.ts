@@ -35,7 +35,26 @@ export function openReferences({ sources, api, feedOf, changed }: ReferencePorts
     return row === undefined ? undefined : screen.nameOf(row);
   }
 
+  /** The choices whose name holds the text, at most as many as fit a list. */
+  function matching(sheet: string, text: string, most: number): readonly Choice[] {
+    const wanted = fold(text);
+    const source = sources[sheet];
+    if (source === undefined) return [];
+    const found: Choice[] = [];
+    for (const choice of choicesOf(sheet, source)) {
+      if ([choice.label.fr, choice.label.en].some((name) => fold(name).includes(wanted))) found.push(choice);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  function choicesOf(sheet: string, source: ReferenceSource): Iterable<Choice> {
+    if (source.from === 'list') return listOf(sheet, source.load);
+    return rowsAsChoices(source.screen, feedOf(source.screen));
+  }
+
   return {
+    matching,
     nameOf(sheet: string, id: string, language: Language): string {
       const source = sources[sheet];
       if (source === undefined) return id;
@@ -44,25 +63,10 @@ export function openReferences({ sources, api, feedOf, changed }: ReferencePorts
       const choice = listOf(sheet, source.load).find(({ value }) => value === id);
       return choice === undefined ? '…' : say(choice.label, language);
     },
-    /** The choices whose name holds the text, the best first, at most as many as fit a list. */
-    matching(sheet: string, text: string, most: number): readonly Choice[] {
-      const wanted = fold(text);
-      const source = sources[sheet];
-      if (source === undefined) return [];
-      const found: Choice[] = [];
-      for (const choice of source.from === 'list'
-        ? listOf(sheet, source.load)
-        : rowsAsChoices(source.screen, feedOf(source.screen))) {
-        if ([choice.label.fr, choice.label.en].some((name) => fold(name).includes(wanted)))
-          found.push(choice);
-        if (found.length === most) break;
-      }
-      return found;
-    },
     /** The id that a name means; none where no row or several rows have it. */
     find(sheet: string, name: string): string | undefined {
       const wanted = fold(name);
-      const exact = this.matching(sheet, name, 200).filter(
+      const exact = matching(sheet, name, 200).filter(
         ({ value, label }) => value === name || fold(label.fr) === wanted || fold(label.en) === wanted,
       );
       return exact.length === 1 ? exact[0]?.value : undefined;

@@ -7,6 +7,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import type { Bounds } from './sheet-grid.tsx';
 import { attachTyping } from './typing.ts';
+import { keepFocus } from './keep-focus.ts';
 
 const keyboards = {
   email: 'email',
@@ -40,21 +41,29 @@ type Props = {
   /** Where the selected cell is, from the corner of the sheet. */
   readonly at: Bounds | undefined;
   readonly name: string;
-  readonly onLeave: () => void;
   readonly children: ReactNode;
 };
 
 /** The field that keeps the focus, around the grid that would take it. */
-export function CellEditor({ engine, at, name, onLeave, children }: Props) {
+export function CellEditor({ engine, at, name, children }: Props) {
   const { controller } = engine;
   const language = useLanguage();
   const field = useRef<HTMLTextAreaElement>(null);
-  const leave = useRef(onLeave);
-  leave.current = onLeave;
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (field.current === null) return undefined;
-    return attachTyping(field.current, controller, () => leave.current());
+    const [sheet, text] = [frame.current, field.current];
+    if (sheet === null || text === null) return undefined;
+    // What paints would give the focus straight back: for this one key it is no stop.
+    const letGo = () => {
+      const painter = sheet.firstElementChild;
+      painter?.setAttribute('inert', '');
+      requestAnimationFrame(() => painter?.removeAttribute('inert'));
+    };
+    const stops = [attachTyping(text, controller, letGo), keepFocus(sheet, text)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [controller]);
 
   const editing = controller.editing();
@@ -68,17 +77,8 @@ export function CellEditor({ engine, at, name, onLeave, children }: Props) {
     column !== undefined && hasKeyboard(column.editor.type) ? keyboards[column.editor.type] : 'text';
 
   return (
-    <Box
-      sx={{ position: 'relative', flex: 1, minHeight: 0, minWidth: 0 }}
-      onFocusCapture={(event) => {
-        if (
-          !(event.target instanceof HTMLTextAreaElement) &&
-          event.target.closest('[data-own-focus]') === null
-        )
-          field.current?.focus({ preventScroll: true });
-      }}
-    >
-      {children}
+    <Box ref={frame} sx={{ position: 'relative', flex: 1, minHeight: 0, minWidth: 0 }}>
+      <Box sx={{ position: 'absolute', inset: 0 }}>{children}</Box>
       <Box
         component="textarea"
         ref={field}

@@ -7,10 +7,16 @@ import type { Place } from './selection.ts';
 import type { Bounds } from './sheet-grid.tsx';
 import { shown } from './values.ts';
 
-type Props = { readonly engine: SheetEngine; readonly place: Place; readonly at: Bounds };
+type Props = {
+  readonly engine: SheetEngine;
+  readonly place: Place;
+  readonly at: Bounds;
+  /** An answer was given: the sheet has the keys again. */
+  readonly onDone: () => void;
+};
 
 /** Why a cell is marked, beside it; and in a conflict both values, and the question. */
-export function CellNote({ engine, place, at }: Props) {
+export function CellNote({ engine, place, at, onDone }: Props) {
   const language = useLanguage();
   const { controller, rows, reader } = engine;
   const mark = controller.markAt(place);
@@ -22,6 +28,15 @@ export function CellNote({ engine, place, at }: Props) {
       {say(label, language)} : <strong>{text || say(sheetWords.blank, language)}</strong>
     </Typography>
   );
+
+  const choose = (keep: 'mine' | 'theirs') => () => {
+    controller.resolve(id, column.key, keep);
+    onDone();
+  };
+  const dismiss = () => {
+    controller.dismiss(id, column.key);
+    onDone();
+  };
 
   return (
     <Paper
@@ -48,24 +63,16 @@ export function CellNote({ engine, place, at }: Props) {
           {value(sheetWords.mine, shown(column, mark.value, reader()))}
           {value(sheetWords.theirs, shown(column, mark.now, reader()))}
           <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-            <Button
-              size="small"
-              variant="contained"
-              onClick={() => controller.resolve(id, column.key, 'mine')}
-            >
+            <Button size="small" variant="contained" onClick={choose('mine')}>
               {say(sheetWords.keepMine, language)}
             </Button>
-            <Button
-              size="small"
-              variant="outlined"
-              onClick={() => controller.resolve(id, column.key, 'theirs')}
-            >
+            <Button size="small" variant="outlined" onClick={choose('theirs')}>
               {say(sheetWords.keepTheirs, language)}
             </Button>
           </Stack>
         </>
       ) : (
-        <Button size="small" sx={{ mt: 0.5, ml: -0.75 }} onClick={() => controller.dismiss(id, column.key)}>
+        <Button size="small" sx={{ mt: 0.5, ml: -0.75 }} onClick={dismiss}>
           {say(sheetWords.forget, language)}
         </Button>
       )}

@@ -141,7 +141,10 @@ export function openController(ports: ControllerPorts) {
     const options = listFor(place, text ?? '');
     const current = options.findIndex(({ label }) => label === start);
     const option = mode === 'over' && column.editor.type !== 'choices' && options.length > 0 ? 0 : current;
-    selection = selectCell(place);
+    selection = {
+      ...selectCell(place),
+      ...(selection?.entry === undefined ? {} : { entry: selection.entry }),
+    };
     editing = { place, mode, text: start, options, option };
     around.scrollTo(place);
     signal.emit();

@@ -21,7 +21,9 @@ export function OptionList({
   const { controller, columns } = engine;
   const editing = controller.editing();
   const active = useRef<HTMLDivElement>(null);
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [editing?.option]);
+  useEffect(() => {
+    void active.current?.scrollIntoView({ block: 'nearest' });
+  }, [editing?.option]);
   if (editing === undefined || editing.options.length === 0 || at === undefined) return null;
   const column = columns[editing.place.column];
   const several = column?.editor.type === 'choices';

@@ -170,14 +170,7 @@ export function SheetGrid(props: SheetGridProps) {
       const mark = paint({ column: col, row })?.mark;
       const edge = { refused: quilt.brick, conflict: quilt.ochre, saving: quilt.indigo, draft: undefined };
       const colour = mark && edge[mark];
-      if (colour !== undefined) {
-        ctx.beginPath();
-        ctx.moveTo(rect.x + rect.width - 9, rect.y + 1);
-        ctx.lineTo(rect.x + rect.width - 1, rect.y + 1);
-        ctx.lineTo(rect.x + rect.width - 1, rect.y + 9);
-        ctx.fillStyle = colour;
-        ctx.fill();
-      }
+      if (colour !== undefined) drawCorner(ctx, rect, colour);
       if (col === 0 && hoverAmount > 0) drawOpen(ctx, rect, quilt);
     },
     [paint, quilt],
@@ -241,6 +234,19 @@ export function SheetGrid(props: SheetGridProps) {
   );
 }
 
+/** The grid sets its colours once for many cells: whatever is drawn beside them gives them back. */
+function drawCorner(ctx: CanvasRenderingContext2D, rect: Bounds, colour: string): void {
+  const [right, top] = [rect.x + rect.width - 1, rect.y + 1];
+  ctx.save();
+  ctx.fillStyle = colour;
+  ctx.beginPath();
+  ctx.moveTo(right - 8, top);
+  ctx.lineTo(right, top);
+  ctx.lineTo(right, top + 8);
+  ctx.fill();
+  ctx.restore();
+}
+
 type Colours = { readonly paper: string; readonly garnet: string; readonly seam: string };
 
 /** Two small corners at the end of a row's first cell: a click there opens the record. */
@@ -248,6 +254,7 @@ function drawOpen(ctx: CanvasRenderingContext2D, rect: Bounds, { paper, garnet, 
   const size = 20;
   const x = rect.x + rect.width - size - 4;
   const y = rect.y + (rect.height - size) / 2;
+  ctx.save();
   ctx.fillStyle = paper;
   ctx.strokeStyle = seam;
   ctx.beginPath();
@@ -264,5 +271,5 @@ function drawOpen(ctx: CanvasRenderingContext2D, rect: Bounds, { paper, garnet, 
   ctx.lineTo(x + 5.5, y + 14.5);
   ctx.lineTo(x + 5.5, y + 11);
   ctx.stroke();
-  ctx.lineWidth = 1;
+  ctx.restore();
 }

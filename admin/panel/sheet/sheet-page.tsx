@@ -130,7 +130,7 @@ export function SheetPage({ resource, screen }: Props) {
           position: 'relative',
         }}
       >
-        <CellEditor engine={engine} at={relative} name={title} onLeave={() => search.current?.focus()}>
+        <CellEditor engine={engine} at={relative} name={title}>
           <SheetGrid
             ref={grid}
             heads={heads}
@@ -151,10 +151,10 @@ export function SheetPage({ resource, screen }: Props) {
         </CellEditor>
         <OptionList engine={engine} at={bounds} />
         {selection !== undefined && bounds !== undefined && controller.editing() === undefined && (
-          <CellNote engine={engine} place={selection.cell} at={bounds} />
+          <CellNote engine={engine} place={selection.cell} at={bounds} onDone={focusSheet} />
         )}
         {hovered !== undefined && noteAt !== undefined && hovered.row !== selection?.cell.row && (
-          <CellNote engine={engine} place={hovered} at={noteAt} />
+          <CellNote engine={engine} place={hovered} at={noteAt} onDone={focusSheet} />
         )}
       </Box>
       <StatusBar engine={engine} />

@@ -3,7 +3,7 @@ import { readClipboard, writeClipboard } from './clipboard-events.ts';
 import { commandOf } from './keys.ts';
 
 /** Keys that end typing and move on. */
-const leaving: Readonly<Record<string, 'enter' | 'tab'>> = { Enter: 'enter', Tab: 'tab' };
+const endings: Readonly<Record<string, 'enter' | 'tab'>> = { Enter: 'enter', Tab: 'tab' };
 
 /**
  * One text field keeps the focus of the whole sheet. While nothing is typed it is empty and unseen, and keys are
@@ -13,10 +13,12 @@ const leaving: Readonly<Record<string, 'enter' | 'tab'>> = { Enter: 'enter', Tab
 export function attachTyping(
   field: HTMLTextAreaElement,
   controller: Controller,
-  leave: () => void,
+  letGo: () => void,
 ): () => void {
   const controls = new AbortController();
   const { signal } = controls;
+  /** Escape was pressed: the next Tab is the browser's, and leads out of the sheet. */
+  let leaving = false;
 
   /** The field follows the controller: it holds the text being typed, or nothing. */
   function show(): void {
@@ -33,9 +35,11 @@ export function attachTyping(
 
   function ready(event: KeyboardEvent): void {
     const command = commandOf(event);
-    if (command === undefined) return;
-    if (command.do === 'leave') leave();
-    else if (command.do === 'edit' || command.do === 'choose') begin('within');
+    const out = leaving && event.key === 'Tab';
+    leaving = command?.do === 'leave' || (leaving && event.key === 'Shift');
+    if (out) letGo();
+    if (out || command === undefined || command.do === 'leave') return;
+    if (command.do === 'edit' || command.do === 'choose') begin('within');
     else if (!controller.run(command)) return;
     event.preventDefault();
   }
@@ -56,7 +60,7 @@ export function attachTyping(
 
   function typing(event: KeyboardEvent): void {
     const editing = controller.editing();
-    const end = leaving[event.key];
+    const end = endings[event.key];
     if (end !== undefined) finish(event, end);
     else if (event.key === 'Escape') {
       event.preventDefault();
