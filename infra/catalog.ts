@@ -119,11 +119,11 @@ export const functions = {
         'Query:gsi1',
         'Query:gsi2',
       ],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      operations: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send'],
     needsSiteOrigin: true,
-    seconds: 10,
+    seconds: 20,
     megabytes: 1024,
   },
   space: {

@@ -23,7 +23,7 @@ export const apply: UseCase<Apply> = async ({ body: request }, tools) => {
   const fit = fits(request, settings);
   if (!fit.ok) return fit;
   if (request.fax !== '') return ok(sent);
-  if (await isFlooded(tools)) return refuse('platform/too-many');
+  if (await isFlooded('sign-up', tools)) return refuse('platform/too-many');
   const draft = draftOf(request, settings, tools);
   return decideAgain(tools.pause, () => keep(draft, tools));
 };
@@ -35,20 +35,20 @@ const sizesOfForm = [1_600, 200, 600, 100];
 async function keep(application: ApplicationIn<'unverified'>, tools: Tools): Promise<Answer<Apply>> {
   const id = openKeyOf(application);
   const guard = guardKey(openGuard(id));
-  const [open, waiting] = await Promise.all([
+  const [open, waiting, mail] = await Promise.all([
     tools.store.get(guardsOf('membership'), guard),
     tools.store.get(signUps, signUpKey(id)),
+    mailTo(correspondent(application).email, tools),
   ]);
   if (waiting && waiting.record.application.linkExpiresAt < tools.now) return sendAnother(waiting, tools);
-  const mail = await mailTo(correspondent(application).email, tools);
   // Whether the address is known, or has had its fill for today, is not told: neither in words nor in time.
-  if (open || waiting || !mail) return tools.commit(decoyWrites(tools, sizesOfForm), sent);
+  if (open || waiting || mail.isSpent) return tools.commit(decoyWrites(tools, sizesOfForm), sent);
   const link = confirmation(id, application, tools);
   const signUpRecord = { id, application, sent: 1, goneAt: link.goneAt };
   const writes = [
     create(signUps, signUpRecord),
     stillAbsent(guardsOf('membership'), guard),
-    mail,
+    mail.spend(1),
     ...link.writes,
   ];
   return tools.commit(writes, sent);

@@ -1,26 +1,40 @@
 import { createHash } from 'node:crypto';
-import { isSpent, oneOf } from '../platform/budgets.ts';
+import type { Limits } from '../../shared/contracts/records/limits.ts';
+import { countBySample, pursesOf, type Budget, type Purse } from '../platform/budgets.ts';
 import { settingsOf } from '../platform/settings.ts';
-import type { AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 
 const hour = 60;
 const day = 24 * hour;
 
-/** Whether one network address, or everybody together, sends more forms than the network takes in an hour. */
-export async function isFlooded(tools: Tools): Promise<boolean> {
-  const { limits } = await settingsOf(tools);
-  const from = tools.caller.door === 'public' ? tools.caller.source : 'inside';
-  const [source, all] = await Promise.all([
-    isSpent(tools, { name: `sign-up-from#${from}`, most: limits.signUpsPerSource, minutes: hour }),
-    isSpent(tools, { name: 'sign-up', most: limits.signUps, minutes: hour }),
-  ]);
-  return source || all;
+/** What one network address, and everybody together, may do in an hour. */
+function crowdBudgets(what: string, { caller }: Tools, limits: Limits): Budget[] {
+  const from = caller.door === 'public' ? caller.source : 'inside';
+  return [
+    { name: `${what}-from#${from}`, most: limits.signUpsPerSource, minutes: hour },
+    { name: what, most: limits.signUps, minutes: hour },
+  ];
 }
 
-/** One message more to an address, written with it; nothing when it has had those of the day. */
-export async function mailTo(email: string, tools: Tools): Promise<AnyWrite | undefined> {
-  const { limits } = await settingsOf(tools);
+/** Messages that an address may be sent in a day; it stands hashed in the budget's name. */
+function mailBudget(email: string, { signUpMailsPerAddress: most }: Limits): Budget {
   const address = createHash('sha256').update(email).digest('base64url');
-  return oneOf(tools, { name: `sign-up-to#${address}`, most: limits.signUpMailsPerAddress, minutes: day });
+  return { name: `sign-up-to#${address}`, most, minutes: day };
+}
+
+/** Whether this is more than the network takes in an hour, of one address or in all; else it is counted. */
+export async function isFlooded(what: 'sign-up' | 'link', tools: Tools): Promise<boolean> {
+  const { limits } = await settingsOf(tools);
+  const crowd = await pursesOf(tools, crowdBudgets(what, tools, limits));
+  if (crowd.some(({ isSpent }) => isSpent)) return true;
+  await countBySample(tools, crowd);
+  return false;
+}
+
+/** The day's messages of an address. */
+export async function mailTo(email: string, tools: Tools): Promise<Purse> {
+  const { limits } = await settingsOf(tools);
+  const [mail] = await pursesOf(tools, [mailBudget(email, limits)]);
+  if (!mail) throw new Error('A budget was not read');
+  return mail;
 }

@@ -19,7 +19,7 @@ const sent = { state: 'sent' } as const;
 /** Sends another link. Whether anything waits at an address is not told, neither in words nor in time. */
 export const resend: UseCase<Resend> = ({ body }, tools) =>
   atEvenPace(500, async () => {
-    if (await isFlooded(tools)) return refuse('platform/too-many');
+    if (await isFlooded('sign-up', tools)) return refuse('platform/too-many');
     return 'token' in body ? byToken(body.token, tools) : byEmail(body.email, tools);
   });
 
@@ -48,8 +48,8 @@ async function byEmail(email: string, tools: Tools): Promise<Answer<Resend>> {
 export async function sendAnother(waiting: Kept<SignUp>, tools: Tools) {
   const { id, application, sent: before } = waiting.record;
   const mail = await mailTo(correspondent(application).email, tools);
-  if (!mail) return ok(sent);
+  if (mail.isSpent) return ok(sent);
   const { expiresAt, goneAt, writes } = confirmation(id, application, tools);
   const renewed = { id, application: { ...application, linkExpiresAt: expiresAt }, sent: before + 1, goneAt };
-  return tools.commit([replace(signUps, waiting, renewed), mail, ...writes], sent);
+  return tools.commit([replace(signUps, waiting, renewed), mail.spend(1), ...writes], sent);
 }

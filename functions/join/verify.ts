@@ -3,18 +3,19 @@ import { refuse } from '../../shared/kernel/result.ts';
 import { displayName } from '../../shared/membership/member.ts';
 import { signUpKey, signUps } from '../membership/application-records.ts';
 import { receivedWrites } from '../membership/receive-application.ts';
-import { isSpent } from '../platform/budgets.ts';
 import type { Answer, UseCase } from '../platform/http.ts';
 import { findLink, useLink } from '../platform/links.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import type { Tools } from '../platform/tools.ts';
+import { isFlooded } from './limits.ts';
 
 type Verify = typeof joinRoutes.verify;
 
 /** The person confirms the address: the form becomes an application that the staff sees. */
 export const verify: UseCase<Verify> = async ({ body }, tools) => {
-  if (await isGuessing(tools)) return refuse('platform/too-many');
+  // Tokens cannot be guessed; that somebody tries is stopped all the same.
+  if (await isFlooded('link', tools)) return refuse('platform/too-many');
   return decideAgain(tools.pause, () => confirm(body.token, tools));
 };
 
@@ -32,12 +33,4 @@ async function confirm(token: string, tools: Tools): Promise<Answer<Verify>> {
   const category = categories.get(application.category)?.name ?? { fr: '', en: '' };
   const answer = { state: 'confirmed', applicant: displayName(application.applicant), category } as const;
   return tools.commit([used.value, ...received.value], answer);
-}
-
-/** Tokens cannot be guessed; that somebody tries is stopped all the same. */
-async function isGuessing(tools: Tools): Promise<boolean> {
-  const { caller } = tools;
-  const { limits } = await settingsOf(tools);
-  if (caller.door !== 'public') return false;
-  return isSpent(tools, { name: `link-from#${caller.source}`, most: limits.signUpsPerSource, minutes: 60 });
 }

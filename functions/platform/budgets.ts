@@ -22,46 +22,50 @@ const budgets: Kind<Spent> = {
 
 const keyOf = (name: string, until: string) => ({ pk: `budget#${name}`, sk: until });
 
+/** A budget as it stands. */
+export type Purse = {
+  readonly isSpent: boolean;
+  /** Takes units out: a write for the transaction of what they are spent on. */
+  readonly spend: (units: number) => AnyWrite;
+};
+
+/** Budgets as they stand, read together. */
+export async function pursesOf(
+  { store, now }: Pick<Tools, 'store' | 'now'>,
+  list: readonly Budget[],
+): Promise<readonly Purse[]> {
+  const keys = list.map((budget) => keyOf(budget.name, windowEnd(budget, now)));
+  const kept = await store.getMany(budgets, keys);
+  const byName = new Map(kept.map((one) => [one.record.name, one]));
+  return list.map((budget) => purse(budget, windowEnd(budget, now), byName.get(budget.name)));
+}
+
+function purse({ name, most }: Budget, until: Instant, kept: Kept<Spent> | undefined): Purse {
+  const before = kept?.record.spent ?? 0;
+  return {
+    isSpent: before >= most,
+    spend: (units) => {
+      const after = { name, until, spent: before + units };
+      return kept ? replace(budgets, kept, after) : create(budgets, after);
+    },
+  };
+}
+
 function windowEnd({ minutes }: Budget, now: Instant): Instant {
   const length = minutes * 60_000;
   return instantAt((Math.floor(milliseconds(now) / length) + 1) * length);
-}
-
-async function readSpent(tools: Pick<Tools, 'store' | 'now'>, budget: Budget) {
-  const until = windowEnd(budget, tools.now);
-  return { until, kept: await tools.store.get(budgets, keyOf(budget.name, until)) };
-}
-
-function spend({ name }: Budget, until: string, kept: Kept<Spent> | undefined, units: number): AnyWrite {
-  if (!kept) return create(budgets, { name, until, spent: units });
-  return replace(budgets, kept, { ...kept.record, spent: kept.record.spent + units });
-}
-
-/**
- * One unit of a small budget, counted exactly: the write belongs in the transaction of what is spent on. Nothing when
- * the budget is spent.
- */
-export async function oneOf(
-  tools: Pick<Tools, 'store' | 'now'>,
-  budget: Budget,
-): Promise<AnyWrite | undefined> {
-  const { until, kept } = await readSpent(tools, budget);
-  return (kept?.record.spent ?? 0) < budget.most ? spend(budget, until, kept, 1) : undefined;
 }
 
 /** One in so many is written down, for all of them: a record that everyone writes would be what everyone waits for. */
 const sample = 16;
 
 /**
- * Whether a large budget is spent, counted by samples (within a few per cent of a thousand): it stops floods, it does
+ * Counts one thing against large budgets, by samples (within a few per cent of a thousand): they stop floods, they do
  * not keep books. A sample that meets another is left out.
  */
-export async function isSpent(
-  tools: Pick<Tools, 'store' | 'now' | 'newId' | 'commitEach'>,
-  budget: Budget,
-): Promise<boolean> {
-  const { until, kept } = await readSpent(tools, budget);
-  if ((kept?.record.spent ?? 0) >= budget.most) return true;
-  if (fnv1a(tools.newId()) % sample === 0) await tools.commitEach([[spend(budget, until, kept, sample)]]);
-  return false;
+export async function countBySample(
+  { newId, commitEach }: Pick<Tools, 'newId' | 'commitEach'>,
+  purses: readonly Purse[],
+): Promise<void> {
+  if (fnv1a(newId()) % sample === 0) await commitEach(purses.map(({ spend }) => [spend(sample)]));
 }

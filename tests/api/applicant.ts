@@ -61,7 +61,8 @@ export async function applied(network: Network, form: object, address: string): 
   await network.call(joinRoutes.apply, { body: form });
   const token = await tokenFor(network, address);
   await network.call(joinRoutes.verify, { body: { token } });
-  const row = (await applicationRowsOf(network)).find(({ email }) => email === address);
+  const rows = (await applicationRowsOf(network)).filter(({ email }) => email === address);
+  const row = rows.find(({ state }) => state === 'received' || state === 'complete');
   if (!row) throw new Error(`${address} has no application`);
   return row;
 }

@@ -54,7 +54,7 @@ export async function openNetwork(options: StackOptions = {}): Promise<Network> 
       if (sent.as) headers.set('authorization', `Bearer ${await tokenOf(sent.as)}`);
       if (sent.key) headers.set('idempotency-key', sent.key);
       if (sent.body) headers.set('content-type', 'application/json');
-      const answer = await fetch(`${stack.url}${url}?${new URLSearchParams(sent.query)}`, {
+      const answer = await fetch(`${stack.url}${url}?${new URLSearchParams(sent.query).toString()}`, {
         method: route.method,
         headers,
         body: sent.body ? JSON.stringify(sent.body) : null,
