@@ -107,7 +107,7 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
       throw new Refused('NoSuchBucket', 'The specified bucket does not exist', 404);
     const path = decodeURIComponent(url.pathname.slice(1));
     allow(caller, { service: 's3', operation, path, body: undefined });
-    await parts.bucket.serve(request, response, url, false);
+    await parts.bucket.serve(request, response, url);
   }
 
   async function calls(

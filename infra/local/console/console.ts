@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { demoStaff } from '../identity/people.ts';
 import { queueOf } from '../schedules.ts';
-import { answer, answerJson, bytesOf } from '../services/answer.ts';
+import { answer, answerJson, bytesOf, pageHeaders } from '../services/answer.ts';
 import type { Mailed } from '../services/mail.ts';
 import type { Stack } from '../stack.ts';
-import { consolePage, mailPage } from './pages.ts';
+import { consolePage, consoleStyle, mailPage } from './pages.ts';
 
 type Request = {
   readonly body: Readonly<Record<string, string>>;
@@ -138,14 +138,11 @@ export function consoleOf(
   const read = async (request: IncomingMessage): Promise<{ body: Request['body']; fromPage: boolean }> => {
     if (request.method !== 'POST') return { body: {}, fromPage: false };
     const text = (await bytesOf(request, 100_000))?.toString() ?? '';
-    const fromPage =
-      request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-    return {
-      fromPage,
-      body: fromPage
-        ? Object.fromEntries(new URLSearchParams(text))
-        : form.parse(JSON.parse(text === '' ? '{}' : text)),
-    };
+    // A page sends a form; anything else sends JSON, whatever it says of it.
+    if (!text.startsWith('{') && text !== '')
+      return { fromPage: true, body: Object.fromEntries(new URLSearchParams(text)) };
+    const fromPage = request.headers.origin !== undefined && text === '';
+    return { fromPage, body: form.parse(JSON.parse(text === '' ? '{}' : text)) };
   };
   return async (request, response, url) => {
     const path = url.pathname.replace(/^\/_local\/?/, '');
@@ -163,12 +160,6 @@ export function consoleOf(
     if (fromPage) return void response.writeHead(303, { location: '/_local/' }).end();
     if ('json' in said) return answerJson(response, 200, said.json);
     if ('file' in said) return answer(response, 200, said.file, said.headers);
-    const policy =
-      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'";
-    answer(response, 200, said.html, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': policy,
-    });
+    answer(response, 200, said.html, pageHeaders(consoleStyle, "'self'"));
   };
 }

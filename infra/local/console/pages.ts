@@ -33,7 +33,7 @@ const words = {
   files: { fr: 'Pièces jointes', en: 'Attachments' },
 } as const;
 
-const style = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1.5rem;color:#22262b;background:#faf9f6}
+export const consoleStyle = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1.5rem;color:#22262b;background:#faf9f6}
 table{border-collapse:collapse;width:100%;background:#fff}th,td{text-align:left;padding:.3rem .6rem;border:1px solid #d9d4c8;vertical-align:top;overflow-wrap:anywhere}
 th{background:#f0ede5}h2{margin:1.6rem 0 .4rem;font-size:1.1rem}button,input{font:inherit}form{display:inline}iframe{width:100%;height:36rem;border:1px solid #d9d4c8;background:#fff}pre{white-space:pre-wrap;background:#fff;border:1px solid #d9d4c8;padding:1rem}a{color:#1f5d4c}`;
 
@@ -41,7 +41,7 @@ th{background:#f0ede5}h2{margin:1.6rem 0 .4rem;font-size:1.1rem}button,input{fon
 const at = (instant: string) => new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
 
 const page = (title: string, language: Language, body: string) =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style><main><h1>${escape(title)}</h1>${body}</main></html>`;
+  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${consoleStyle}</style><main><h1>${escape(title)}</h1>${body}</main></html>`;
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
   `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
 const button = (to: string, label: string) =>

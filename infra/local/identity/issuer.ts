@@ -1,11 +1,11 @@
 /** A thread that signs people in: an OpenID provider for each pool, its pages, and the calls of Cognito. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Provider } from 'oidc-provider';
 import * as z from 'zod';
 import { followClock } from '../follow-clock.ts';
-import { answer, answerJson, bytesOf, Refused } from '../services/answer.ts';
+import { answer, answerJson, bytesOf, pageHeaders, Refused } from '../services/answer.ts';
 import { openState } from '../state.ts';
 import { openAccounts, type Account } from './accounts.ts';
 import { demoStaff } from './people.ts';
@@ -43,13 +43,7 @@ for (const pool of pools.filter(({ byCode }) => !byCode))
   for (const { email } of demoStaff) accounts.create(pool.id, email);
 
 // A form may be followed to the page that asked for the sign-in, and nowhere else.
-const headers = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(signInStyle).digest('base64')}'; form-action 'self' ${siteOrigin}; frame-ancestors 'none'; base-uri 'none'`,
-};
+const headers = pageHeaders(signInStyle, `'self' ${siteOrigin}`);
 
 function languageOf(request: IncomingMessage, asked: unknown): Language {
   const wanted =

@@ -37,7 +37,7 @@ const roles: Readonly<Record<(typeof demoStaff)[number]['role'], Readonly<Record
   volunteer: { fr: 'bénévole d’un comité', en: 'committee volunteer' },
 };
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;background:#f3f1ec;color:#22262b;margin:0;display:grid;min-height:100vh;place-items:center}
+export const signInStyle = `body{font:16px/1.5 system-ui,sans-serif;background:#f3f1ec;color:#22262b;margin:0;display:grid;min-height:100vh;place-items:center}
 main{background:#fff;border:1px solid #d9d4c8;border-radius:12px;padding:2rem;width:min(26rem,calc(100vw - 4rem))}
 h1{font-size:1.4rem;margin:0 0 1rem}h2{font-size:1rem;margin:1.5rem 0 .5rem}label{display:block;margin:.75rem 0 .25rem}
 input{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #6b7078;border-radius:6px}
@@ -67,7 +67,7 @@ export function signInPage(
     code: `<p role="status">${say('sent')} <a href="${mailbox}" target="_blank">${say('mailbox')}</a></p><form method="post"><input type="hidden" name="email" value="${escape(email)}">${field('code', 'code', 'inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{8}" autofocus')}<button>${say('enter')}</button></form>`,
   };
   const switched = language === 'fr' ? 'en' : 'fr';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('title')}</title><style>${style}</style><main><nav><a href="?lang=${switched}" lang="${switched}">${say('other')}</a></nav><h1>${say('title')}</h1>${wrong ? `<p class="wrong" role="alert">${say('wrong')}</p>` : ''}${bodies[step]}</main></html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('title')}</title><style>${signInStyle}</style><main><nav><a href="?lang=${switched}" lang="${switched}">${say('other')}</a></nav><h1>${say('title')}</h1>${wrong ? `<p class="wrong" role="alert">${say('wrong')}</p>` : ''}${bodies[step]}</main></html>`;
 }
 
 /** The message that carries a one-time code. */
@@ -79,5 +79,3 @@ export function codeMessage(code: string, language: Language): { subject: string
       }
     : { subject: 'Your sign-in code', text: `Your sign-in code is ${code}. It is valid for five minutes.` };
 }
-
-export { style as signInStyle };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A refusal in the words of AWS: the SDK makes an exception of that name of it. */
@@ -42,4 +43,16 @@ export function answerJson(
   headers: Headers = {},
 ): void {
   answer(response, status, JSON.stringify(value), { 'content-type': 'application/json', ...headers });
+}
+
+/** For a page of this machine's own: no script, the one style that is in it, and forms that lead to `forms`. */
+export function pageHeaders(style: string, forms: string): Headers {
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; form-action ${forms}; frame-ancestors 'none'; base-uri 'none'`;
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'same-origin',
+    'content-security-policy': policy,
+  };
 }

@@ -98,13 +98,8 @@ function checkSum(request: IncomingMessage, url: URL, content: Buffer): void {
 export type Bucket = {
   readonly has: (bucket: string) => boolean;
   readonly origins: (bucket: string) => readonly string[];
-  /** Answers a call that is signed and allowed. `mayList` turns «may not know» into «not found», as S3 does. */
-  readonly serve: (
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-    mayList: boolean,
-  ) => Promise<void>;
+  /** Answers a call that is signed and allowed. */
+  readonly serve: (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 };
 
 export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
@@ -140,15 +135,13 @@ export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
     answer(response, 200, '', { etag });
   }
 
-  function get(request: IncomingMessage, response: ServerResponse, url: URL, mayList: boolean): void {
+  function get(request: IncomingMessage, response: ServerResponse, url: URL): void {
     const [row] = state.all(
       'select type, etag, at, meta, content from file where bucket = ? and key = ?',
       ...where(url),
     );
-    if (!row)
-      throw mayList
-        ? new Refused('NoSuchKey', 'The specified key does not exist.', 404)
-        : new Refused('AccessDenied', 'Access Denied', 403);
+    // To whom may not list the bucket, S3 does not say whether a file is there, and no function may.
+    if (!row) throw new Refused('AccessDenied', 'Access Denied', 403);
     const { type, etag, at, meta, content } = file.parse(row);
     const asked = [...url.searchParams]
       .filter(([name]) => name.startsWith('response-'))
@@ -167,9 +160,9 @@ export function openBuckets(plan: Plan, state: State, clock: Clock): Bucket {
   return {
     has: (bucket) => buckets.has(bucket),
     origins: (bucket) => buckets.get(bucket)?.CorsRules.flatMap(({ AllowedOrigins }) => AllowedOrigins) ?? [],
-    serve: async (request, response, url, mayList) => {
+    serve: async (request, response, url) => {
       if (request.method === 'PUT') await put(request, response, url);
-      else if (request.method !== 'DELETE') get(request, response, url, mayList);
+      else if (request.method !== 'DELETE') get(request, response, url);
       else {
         state.run('delete from file where bucket = ? and key = ?', ...where(url));
         response.writeHead(204).end();

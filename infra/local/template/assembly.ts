@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hashOf, localFolder } from '../inputs.ts';
@@ -43,6 +43,13 @@ function readAssembly(folder: string): Assembly {
   return { templates: stacks.map((stack) => template.parse(json(folder, stack))), assets: new Map(assets) };
 }
 
+/** A running stack may still load a bundle of what was synthesized a moment ago, and of nothing older. */
+function forgetOld(): void {
+  const all = readdirSync(join(localFolder, 'assembly')).map((name) => join(localFolder, 'assembly', name));
+  const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  for (const old of byAge.slice(8)) rmSync(old, { recursive: true, force: true });
+}
+
 /** Names what goes into the templates and the bundles, as it is now. */
 export const assemblyHash = (): string =>
   hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json');
@@ -56,6 +63,7 @@ export async function synthesize(): Promise<Assembly> {
     await app.synthesize(draft);
     if (existsSync(folder)) rmSync(draft, { recursive: true });
     else renameSync(draft, folder);
+    forgetOld();
   }
   return readAssembly(folder);
 }
