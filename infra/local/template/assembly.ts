@@ -47,7 +47,7 @@ function readAssembly(folder: string): Assembly {
 function forgetOld(): void {
   const all = readdirSync(join(localFolder, 'assembly')).map((name) => join(localFolder, 'assembly', name));
   const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  for (const old of byAge.slice(8)) rmSync(old, { recursive: true, force: true });
+  for (const old of byAge.slice(4)) rmSync(old, { recursive: true, force: true });
 }
 
 /** Names what goes into the templates and the bundles, as it is now. */
