@@ -1,4 +1,48 @@
-import { mentorshipRoutes } from '../../shared/contracts/routes/mentorship.ts';
+import {
+  apartRows,
+  menteeRows,
+  mentorRows,
+  mentorshipRoutes,
+  pairingRows,
+} from '../../shared/contracts/routes/mentorship.ts';
+import { accompanimentsSheet } from '../../shared/contracts/sheets/accompaniments.ts';
+import { roll } from '../membership/roll.ts';
 import { http } from '../platform/http.ts';
+import { readOnly } from '../sheets/read-only.ts';
+import { sheet } from '../sheets/sheet.ts';
+import { apartKeeper } from './apart-keeper.ts';
+import { createProgramme } from './create-programme.ts';
+import { enrolPerson } from './enrol-person.ts';
+import { followPairing, followProgramme } from './follow-pairings.ts';
+import { recordAnswer, takeStep } from './follow-steps.ts';
+import { listCandidates } from './list-candidates.ts';
+import { listPeople } from './list-people.ts';
+import { listProgrammes } from './list-programmes.ts';
+import { menteesKeeper } from './mentees-keeper.ts';
+import { mentorsKeeper } from './mentors-keeper.ts';
+import { offerPairing } from './offer-pairing.ts';
+import { pairingKey, pairings } from './pairing-records.ts';
+import { reviseProgramme } from './revise-programme.ts';
 
-export const handler = http([mentorshipRoutes, {}]);
+export const handler = http(
+  [
+    mentorshipRoutes,
+    {
+      programmes: listProgrammes,
+      createProgramme,
+      reviseProgramme,
+      people: listPeople(roll),
+      enrol: enrolPerson(roll),
+      candidates: listCandidates,
+      offerPairing: offerPairing(roll),
+      followProgramme: followProgramme(roll),
+      followPairing: followPairing(roll),
+      recordAnswer: recordAnswer(roll),
+      takeStep: takeStep(roll),
+    },
+  ],
+  [mentorRows, sheet(mentorsKeeper(roll))],
+  [menteeRows, sheet(menteesKeeper(roll))],
+  [pairingRows, sheet(readOnly(accompanimentsSheet, pairings, pairingKey))],
+  [apartRows, sheet(apartKeeper(roll))],
+);

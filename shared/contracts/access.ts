@@ -27,6 +27,7 @@ const onRoll = { admin: all, membership: all } as const;
 const onMoney = { admin: all, treasurer: all } as const;
 const onProgrammes = { admin: all, programmes: all } as const;
 const onCommittees = { admin: all, programmes: all, volunteer: 'committee' } as const;
+const readsProgrammes = { ...onCommittees, reader: all } as const;
 const onAdmin = { admin: all } as const;
 
 /** The few groups that most lines of the table use, as finished lines. */
@@ -37,6 +38,7 @@ export const may = {
   keepMoney: { door: 'staff', roles: onMoney },
   keepProgrammes: { door: 'staff', roles: onProgrammes },
   followCommittees: { door: 'staff', roles: onCommittees },
+  readProgrammes: { door: 'staff', roles: readsProgrammes },
   administer: { door: 'staff', roles: onAdmin },
   member: { door: 'member', ownership: 'own' },
   anyone: { door: 'public' },

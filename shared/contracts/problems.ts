@@ -4,6 +4,7 @@ import { fieldProblemLines } from './problems/fields.ts';
 import { importsProblems } from './problems/imports.ts';
 import { joinProblems } from './problems/join.ts';
 import { membershipProblems } from './problems/membership.ts';
+import { mentorshipProblems } from './problems/mentorship.ts';
 import { messagesProblems } from './problems/messages.ts';
 import { platformProblems } from './problems/platform.ts';
 
@@ -21,6 +22,7 @@ export const problems = {
   ...membershipProblems,
   ...fieldProblemLines,
   ...duesProblems,
+  ...mentorshipProblems,
   ...messagesProblems,
 } as const satisfies Record<string, ProblemLine>;
 

@@ -1,9 +1,12 @@
 import { admissionRoutes, applicationRows } from './routes/admission.ts';
+import { documentRoutes, duesRoutes, invoiceRows, paymentRows } from './routes/dues.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { joinRoutes } from './routes/join.ts';
 import { memberRows, membershipRoutes } from './routes/membership.ts';
+import { apartRows, menteeRows, mentorRows, mentorshipRoutes, pairingRows } from './routes/mentorship.ts';
 import { messageRows, messagesRoutes } from './routes/messages.ts';
 import { officeRoutes } from './routes/office.ts';
+import { spaceRoutes } from './routes/space.ts';
 import { stopRoutes } from './routes/stop.ts';
 import type { Route } from './route.ts';
 
@@ -11,13 +14,23 @@ import type { Route } from './route.ts';
 export const routesByRoom = {
   admission: admissionRoutes,
   applications: applicationRows,
+  dues: duesRoutes,
+  documents: documentRoutes,
+  invoices: invoiceRows,
+  payments: paymentRows,
   imports: importsRoutes,
   join: joinRoutes,
   membership: membershipRoutes,
   members: memberRows,
+  mentorship: mentorshipRoutes,
+  mentors: mentorRows,
+  mentees: menteeRows,
+  pairings: pairingRows,
+  apart: apartRows,
   messages: messagesRoutes,
   messageRows,
   office: officeRoutes,
+  space: spaceRoutes,
   stop: stopRoutes,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 

@@ -4,6 +4,10 @@ import type { Refusal } from '../kernel/result.ts';
 export const mentorshipRefusals = [
   'mentorship/wrong-state',
   'mentorship/cannot-be-paired',
+  'mentorship/other-programme',
+  'mentorship/mentor-not-accepted',
+  'mentorship/mentee-not-accepted',
+  'mentorship/already-accompanied',
   'mentorship/offer-expired',
   'mentorship/not-of-this-pair',
   'mentorship/edition-full',

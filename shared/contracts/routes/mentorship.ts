@@ -1,4 +1,177 @@
+import * as z from 'zod';
+import type { AccompanimentId, ContactId, MemberId, ParticipationId, ProgrammeId } from '../../kernel/ids.ts';
+import { sides } from '../../mentorship/accompaniment.ts';
+import { obstacles } from '../../mentorship/eligibility.ts';
+import { accompanimentStates } from '../../words/statuses.ts';
+import { choices } from '../../words/choices.ts';
+import { may } from '../access.ts';
+import { day, idOf, instant, line, valuesOf } from '../cells.ts';
+import { programmeSchema, programmeSettings } from '../records/programme.ts';
+import { bilingual } from '../records/settings.ts';
 import type { RouteTable } from '../route.ts';
+import { accompanimentsSheet } from '../sheets/accompaniments.ts';
+import { apartSheet } from '../sheets/apart.ts';
+import { menteesSheet } from '../sheets/mentees.ts';
+import { mentorsSheet } from '../sheets/mentors.ts';
+import { sheetRoutes } from '../sheets/routes.ts';
+import { meetingSchema } from './meeting.ts';
 
-/** Mentorship: programmes, editions, accompaniments. */
-export const mentorshipRoutes = {} as const satisfies RouteTable;
+export const mentorRows = sheetRoutes(mentorsSheet);
+export const menteeRows = sheetRoutes(menteesSheet);
+export const pairingRows = sheetRoutes(accompanimentsSheet);
+export const apartRows = sheetRoutes(apartSheet);
+
+const serves = 'mentorship' as const;
+const version = z.int().min(1);
+/** A row of a sheet, as it stands now. */
+const row = z.looseObject({ id: z.string(), version: z.int() });
+const keptProgramme = programmeSchema.extend({ version });
+const pairingPath = z.strictObject({ pairingId: idOf<AccompanimentId>() });
+const programmePath = z.strictObject({ programmeId: idOf<ProgrammeId>() });
+
+/** A pairing as its coordinator follows it. */
+const followedSchema = z.strictObject({
+  id: idOf<AccompanimentId>(),
+  version,
+  programmeId: idOf<ProgrammeId>(),
+  mentorName: z.string(),
+  menteeName: z.string(),
+  level: z.string().nullable(),
+  state: z.enum(valuesOf(choices(accompanimentStates))),
+  proposedOn: day,
+  respondBy: instant.nullable(),
+  answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }).nullable(),
+  endsOn: day.nullable(),
+  toAsk: z.string().nullable(),
+  coordinator: z.string(),
+  meetings: z.int(),
+  minutes: z.int(),
+  lastMetOn: day.nullable(),
+});
+export type Followed = z.infer<typeof followedSchema>;
+
+const steps = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.enum(['agree', 'resume', 'renew', 'close']) }),
+  z.strictObject({ step: z.literal('pause'), reason: line(500).default('') }),
+]);
+export type PairingStep = z.infer<typeof steps>;
+
+/** Mentorship, as the staff runs it. Notes have no route here: only their authors and the pair reach them, in the space. */
+export const mentorshipRoutes = {
+  programmes: {
+    method: 'GET',
+    url: '/api/mentorship/programmes',
+    serves,
+    access: may.readProgrammes,
+    answer: z.strictObject({ programmes: z.array(keptProgramme) }),
+  },
+  createProgramme: {
+    method: 'POST',
+    url: '/api/mentorship/programmes',
+    serves,
+    access: may.keepProgrammes,
+    body: z.strictObject({ template: z.enum(['training', 'mentoring']), name: bilingual().optional() }),
+    answer: keptProgramme,
+  },
+  reviseProgramme: {
+    method: 'PUT',
+    url: '/api/mentorship/programmes/{programmeId}',
+    serves,
+    access: may.keepProgrammes,
+    path: programmePath,
+    body: z.strictObject({ version, ...programmeSettings }),
+    answer: keptProgramme,
+  },
+  /** The people of an organisation, among whom one is enrolled. */
+  people: {
+    method: 'GET',
+    url: '/api/mentorship/people',
+    serves,
+    access: may.keepProgrammes,
+    query: z.strictObject({ organisation: idOf<MemberId>() }),
+    answer: z.strictObject({
+      people: z.array(
+        z.strictObject({ contactId: idOf<ContactId>(), name: z.string(), jobTitle: z.string() }),
+      ),
+    }),
+  },
+  /** Enrols a person of an organisation, who is put on the roll for that if need be. */
+  enrol: {
+    method: 'POST',
+    url: '/api/mentorship/participations',
+    serves,
+    access: may.keepProgrammes,
+    body: z.strictObject({
+      programmeId: idOf<ProgrammeId>(),
+      role: z.enum(sides),
+      organisation: idOf<MemberId>(),
+      contactId: idOf<ContactId>(),
+    }),
+    answer: row,
+  },
+  /** Every mentor of an applicant's programme, the best first, each with what stands in the way. */
+  candidates: {
+    method: 'GET',
+    url: '/api/mentorship/mentees/{participationId}/candidates',
+    serves,
+    access: may.keepProgrammes,
+    path: z.strictObject({ participationId: idOf<ParticipationId>() }),
+    answer: z.strictObject({
+      candidates: z.array(
+        z.strictObject({
+          mentor: idOf<ParticipationId>(),
+          name: z.string(),
+          fit: z.int(),
+          places: z.int(),
+          obstacles: z.array(z.enum(obstacles)).readonly(),
+        }),
+      ),
+    }),
+  },
+  /** A coordinator decides on a pairing: both are asked by e-mail. Refused with the reasons. */
+  offerPairing: {
+    method: 'POST',
+    url: '/api/mentorship/pairings',
+    serves,
+    access: may.keepProgrammes,
+    body: z.strictObject({ mentor: idOf<ParticipationId>(), mentee: idOf<ParticipationId>() }),
+    answer: row,
+  },
+  /** The pairings of a programme, but for the coordinator's own. */
+  followProgramme: {
+    method: 'GET',
+    url: '/api/mentorship/programmes/{programmeId}/pairings',
+    serves,
+    access: may.followCommittees,
+    path: programmePath,
+    query: z.strictObject({ after: z.string().max(1_024).optional() }),
+    answer: z.strictObject({ pairings: z.array(followedSchema), next: z.string().optional() }),
+  },
+  followPairing: {
+    method: 'GET',
+    url: '/api/mentorship/pairings/{pairingId}',
+    serves,
+    access: may.followCommittees,
+    path: pairingPath,
+    answer: followedSchema.extend({ sessions: z.array(meetingSchema) }),
+  },
+  /** An answer that came by telephone. */
+  recordAnswer: {
+    method: 'POST',
+    url: '/api/mentorship/pairings/{pairingId}/answers',
+    serves,
+    access: may.keepProgrammes,
+    path: pairingPath,
+    body: z.strictObject({ side: z.enum(sides), yes: z.boolean() }),
+    answer: row,
+  },
+  takeStep: {
+    method: 'POST',
+    url: '/api/mentorship/pairings/{pairingId}/steps',
+    serves,
+    access: may.keepProgrammes,
+    path: pairingPath,
+    body: steps,
+    answer: row,
+  },
+} as const satisfies RouteTable;

@@ -1,4 +1,177 @@
+import * as z from 'zod';
+import type { AccompanimentId } from '../../kernel/ids.ts';
+import { partyKinds } from '../../membership/member.ts';
+import { memberStatuses } from '../../membership/status.ts';
+import { languages } from '../../kernel/language.ts';
+import { sides } from '../../mentorship/accompaniment.ts';
+import { noteKinds } from '../../mentorship/note.ts';
+import { meetingModes } from '../../mentorship/session.ts';
+import { accompanimentStates, participationStates } from '../../words/statuses.ts';
+import { choices } from '../../words/choices.ts';
+import { may } from '../access.ts';
+import { day, idOf, instant, lines, valuesOf } from '../cells.ts';
+import { bilingual } from '../records/settings.ts';
 import type { RouteTable } from '../route.ts';
+import { meetingSchema } from './meeting.ts';
 
-/** A member's own space. */
-export const spaceRoutes = {} as const satisfies RouteTable;
+const serves = 'space' as const;
+const access = may.member;
+const path = z.strictObject({ pairingId: idOf<AccompanimentId>() });
+const notePath = path.extend({ noteId: z.string().regex(/^[\w-]{1,64}$/) });
+const noteText = lines(10_000).pipe(z.string().min(1));
+const version = z.int().min(1);
+
+/** Who is signed in, and what they are to the network. */
+const meSchema = z.strictObject({
+  member: z.strictObject({
+    number: z.string(),
+    name: z.string(),
+    kind: z.enum(partyKinds),
+    email: z.string(),
+    phone: z.string(),
+    address: z.string(),
+    municipality: z.string(),
+    postalCode: z.string(),
+    language: z.enum(languages),
+    category: bilingual().nullable(),
+    status: z.enum(memberStatuses),
+    joinedOn: day.nullable(),
+    termEndsOn: day.nullable(),
+  }),
+  network: z.strictObject({ name: bilingual(), email: z.string(), phone: z.string() }),
+  /** Where the member's people stand in the network's programmes. */
+  participations: z.array(
+    z.strictObject({
+      programme: bilingual(),
+      side: z.enum(sides),
+      name: z.string(),
+      state: z.enum(valuesOf(choices(participationStates))),
+      level: bilingual().nullable(),
+    }),
+  ),
+});
+
+/** A pairing of one's own. */
+const pairingSchema = z.strictObject({
+  id: idOf<AccompanimentId>(),
+  side: z.enum(sides),
+  /** One's own name in it, and the other's. */
+  name: z.string(),
+  other: z.string(),
+  programme: bilingual(),
+  level: bilingual().nullable(),
+  state: z.enum(valuesOf(choices(accompanimentStates))),
+  proposedOn: day,
+  respondBy: instant.nullable(),
+  /** What each answered to the offer: null while they did not. */
+  answers: z.strictObject({ mine: z.boolean().nullable(), others: z.boolean().nullable() }).nullable(),
+  endsOn: day.nullable(),
+  mayMeet: z.boolean(),
+  sessions: z.array(meetingSchema),
+});
+export type MyPairing = z.infer<typeof pairingSchema>;
+
+const noteSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(noteKinds),
+  /** Whose it is: mine, or the other's. */
+  mine: z.boolean(),
+  text: z.string(),
+  writtenAt: instant,
+  version,
+});
+export type MyNote = z.infer<typeof noteSchema>;
+const kind = z.enum(noteKinds);
+
+/** A member's own space. Whatever is not the caller's own is not there for them: 404. */
+export const spaceRoutes = {
+  me: { method: 'GET', url: '/api/space/me', serves, access, answer: meSchema },
+  pairings: {
+    method: 'GET',
+    url: '/api/space/pairings',
+    serves,
+    access,
+    answer: z.strictObject({ pairings: z.array(pairingSchema) }),
+  },
+  pairing: {
+    method: 'GET',
+    url: '/api/space/pairings/{pairingId}',
+    serves,
+    access,
+    path,
+    answer: pairingSchema,
+  },
+  answerOffer: {
+    method: 'POST',
+    url: '/api/space/pairings/{pairingId}/answer',
+    serves,
+    access,
+    path,
+    body: z.strictObject({ yes: z.boolean() }),
+    answer: pairingSchema,
+  },
+  logMeeting: {
+    method: 'POST',
+    url: '/api/space/pairings/{pairingId}/meetings',
+    serves,
+    access,
+    path,
+    body: z.strictObject({ on: day, minutes: z.int().min(1).max(1_440), mode: z.enum(meetingModes) }),
+    answer: pairingSchema,
+  },
+  /** The pair's goals and shared notes, and one's own private ones. */
+  notes: {
+    method: 'GET',
+    url: '/api/space/pairings/{pairingId}/notes',
+    serves,
+    access,
+    path,
+    answer: z.strictObject({
+      goals: z.strictObject({ text: z.string(), version }).nullable(),
+      notes: z.array(noteSchema),
+    }),
+    private: true,
+  },
+  writeNote: {
+    method: 'POST',
+    url: '/api/space/pairings/{pairingId}/notes',
+    serves,
+    access,
+    path,
+    body: z.strictObject({ kind, text: noteText }),
+    answer: noteSchema.nullable(),
+    private: true,
+  },
+  /** Only who wrote a note changes it, or takes it away. */
+  changeNote: {
+    method: 'PUT',
+    url: '/api/space/pairings/{pairingId}/notes/{noteId}',
+    serves,
+    access,
+    path: notePath,
+    body: z.strictObject({ kind, text: noteText, version }),
+    answer: noteSchema.nullable(),
+    private: true,
+  },
+  removeNote: {
+    method: 'DELETE',
+    url: '/api/space/pairings/{pairingId}/notes/{noteId}',
+    serves,
+    access,
+    path: notePath,
+    query: z.strictObject({ kind, version: z.coerce.number().int().min(1) }),
+    answer: z.null(),
+    private: true,
+  },
+  /** Either of the pair writes what both want to reach. */
+  setGoals: {
+    method: 'PUT',
+    url: '/api/space/pairings/{pairingId}/goals',
+    serves,
+    access,
+    path,
+    body: z.strictObject({ text: lines(4_000), version: version.nullable() }),
+    answer: z.strictObject({ text: z.string(), version }).nullable(),
+    private: true,
+  },
+} as const satisfies RouteTable;

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import type { ProgrammeId } from '../../kernel/ids.ts';
+import { components, type Level, type Programme, type Requirement } from '../../mentorship/programme.ts';
+import { idOf } from '../cells.ts';
+import { bilingual } from './settings.ts';
+
+const requirementSchema = z.strictObject({
+  component: z.enum(components),
+  name: bilingual(),
+  count: z.int().min(0).max(1_000),
+  hours: z.int().min(0).max(10_000),
+  confirmedBy: z.enum(['coordinator', 'client', 'mentor', 'subcommittee', 'nobody']),
+}) satisfies z.ZodType<Requirement>;
+
+const levelSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: bilingual(),
+  requirements: z.array(requirementSchema).max(20).readonly(),
+}) satisfies z.ZodType<Level>;
+
+/** What a coordinator may change of a programme. */
+export const programmeSettings = {
+  name: bilingual(),
+  levels: z.array(levelSchema).max(12).readonly(),
+  evaluative: z.boolean(),
+  active: z.boolean(),
+  shownTo: z.enum(['public', 'members', 'participants']),
+  offerDays: z.int().min(1).max(90),
+  trialMonths: z.int().min(1).max(24).nullable(),
+  pairMonths: z.int().min(1).max(60),
+};
+
+/** A programme as it is kept. */
+export const programmeSchema = z.strictObject({
+  id: idOf<ProgrammeId>(),
+  form: z.enum(['training', 'mentoring', 'circle', 'cohort', 'advice', 'event']),
+  opensTo: z.array(z.enum(['person', 'team', 'organisation'])).readonly(),
+  ...programmeSettings,
+}) satisfies z.ZodType<Programme>;

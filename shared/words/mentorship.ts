@@ -1,0 +1,166 @@
+import type { Word } from './word.ts';
+
+/** Why two people cannot be paired, as its coordinator is told. */
+export const obstacleWords = {
+  untrained: { fr: 'La formation de mentor n’est pas suivie', en: 'The mentor training is not done' },
+  full: { fr: 'Toutes les places sont prises', en: 'Every place is taken' },
+  'same-person': { fr: 'C’est la même personne', en: 'They are the same person' },
+  'same-coop': { fr: 'Les deux sont de la même coopérative', en: 'Both are from the same co-operative' },
+  'board-member': { fr: 'Siège au CA de cette coopérative', en: 'Sits on the board of that co-operative' },
+  lender: { fr: 'Prête à cette coopérative', en: 'Lends to that co-operative' },
+  supplier: { fr: 'Approvisionne cette coopérative', en: 'Supplies that co-operative' },
+  client: { fr: 'Achète de cette coopérative', en: 'Buys from that co-operative' },
+  competitor: {
+    fr: 'Est en concurrence avec cette coopérative',
+    en: 'Competes with that co-operative',
+  },
+  incompatible: { fr: 'Une incompatibilité est déclarée', en: 'An incompatibility is declared' },
+  'closed-pair': { fr: 'Ce jumelage a déjà pris fin', en: 'This pairing has already ended' },
+  'already-paired': { fr: 'Ce jumelage existe déjà', en: 'This pairing exists already' },
+  language: { fr: 'Aucune langue en commun', en: 'No language in common' },
+  region: {
+    fr: 'Régions différentes, sans rencontre à distance',
+    en: 'Different regions, and no meeting at a distance',
+  },
+} as const satisfies Record<string, Word>;
+
+/** What keeps two parties apart. */
+export const apartKindWords = {
+  incompatible: { fr: 'Incompatibilité', en: 'Incompatibility' },
+  'board-member': { fr: 'Siège au CA', en: 'Board member' },
+  lender: { fr: 'Prêt', en: 'Lender' },
+  supplier: { fr: 'Fournisseur', en: 'Supplier' },
+  client: { fr: 'Clientèle', en: 'Client' },
+  competitor: { fr: 'Concurrence', en: 'Competitor' },
+} as const satisfies Record<string, Word>;
+
+export const sideWords = {
+  mentor: { fr: 'Mentor, mentore', en: 'Mentor' },
+  mentee: { fr: 'Personne accompagnée', en: 'Mentee' },
+} as const satisfies Record<string, Word>;
+
+export const toAskWords = {
+  'ask-after-trial': { fr: 'Fin de l’essai', en: 'End of trial' },
+  'ask-renewal': { fr: 'Fin de l’entente', en: 'End of agreement' },
+} as const satisfies Record<string, Word>;
+
+export const programmeFormWords = {
+  training: { fr: 'Formation', en: 'Training' },
+  mentoring: { fr: 'Mentorat', en: 'Mentoring' },
+  circle: { fr: 'Cercle d’apprentissage', en: 'Learning circle' },
+  cohort: { fr: 'Cohorte', en: 'Cohort' },
+  advice: { fr: 'Services-conseils', en: 'Advisory services' },
+  event: { fr: 'Événements', en: 'Events' },
+} as const satisfies Record<string, Word>;
+
+/** The columns of the sheets of mentorship. */
+export const mentorshipColumns = {
+  programmeId: { fr: 'Programme', en: 'Programme' },
+  memberId: { fr: 'Au registre', en: 'On the roll' },
+  name: { fr: 'Nom', en: 'Name' },
+  state: { fr: 'Étape', en: 'Step' },
+  organisation: { fr: 'Coopérative', en: 'Co-operative' },
+  languages: { fr: 'Langues', en: 'Languages' },
+  region: { fr: 'Région', en: 'Region' },
+  virtual: { fr: 'À distance', en: 'At a distance' },
+  trainedOn: { fr: 'Formation suivie le', en: 'Trained on' },
+  capacity: { fr: 'Places', en: 'Places' },
+  load: { fr: 'Jumelages en cours', en: 'Active pairs' },
+  expertise: { fr: 'Expertise', en: 'Expertise' },
+  needs: { fr: 'Besoins', en: 'Needs' },
+  aims: { fr: 'Objectifs de la demande', en: 'Aims of the application' },
+  levelWished: { fr: 'Niveau souhaité', en: 'Level wished' },
+  level: { fr: 'Niveau', en: 'Level' },
+  appliedOn: { fr: 'Demande du', en: 'Applied on' },
+  remark: { fr: 'Remarque', en: 'Remark' },
+  mentorName: { fr: 'Mentor, mentore', en: 'Mentor' },
+  menteeName: { fr: 'Personne accompagnée', en: 'Mentee' },
+  proposedOn: { fr: 'Proposé le', en: 'Proposed on' },
+  respondBy: { fr: 'Réponse attendue', en: 'Answer due' },
+  endsOn: { fr: 'Fin de l’entente', en: 'Agreement ends' },
+  toAsk: { fr: 'À demander', en: 'To ask' },
+  coordinator: { fr: 'Décision de', en: 'Decided by' },
+  one: { fr: 'Personne ou organisation', en: 'Person or organization' },
+  other: { fr: 'À ne pas jumeler avec', en: 'Not to be paired with' },
+  kind: { fr: 'Raison', en: 'Reason' },
+  from: { fr: 'À partir du', en: 'From' },
+  until: { fr: 'Jusqu’au', en: 'Until' },
+} as const satisfies Record<string, Word>;
+
+export const mentorshipTitles = {
+  programmes: { fr: 'Programmes', en: 'Programmes' },
+  mentors: { fr: 'Mentores et mentors', en: 'Mentors' },
+  mentees: { fr: 'Personnes à accompagner', en: 'Applicants and mentees' },
+  pairings: { fr: 'Jumelages', en: 'Pairings' },
+  apart: { fr: 'Incompatibilités', en: 'Incompatibilities' },
+} as const satisfies Record<string, Word>;
+
+/** The panel's rooms of mentorship. */
+export const mentorshipPanel = {
+  addTraining: { fr: 'Créer le programme de formation', en: 'Create the training programme' },
+  addMentoring: { fr: 'Créer un programme de mentorat', en: 'Create a mentoring programme' },
+  noProgrammes: {
+    fr: 'Aucun programme pour l’instant. Partez d’un modèle : ses niveaux et ses exigences se modifient ensuite.',
+    en: 'No programme yet. Start from a template: its levels and requirements can be changed afterwards.',
+  },
+  noProgrammesToSee: { fr: 'Aucun programme ne vous est confié.', en: 'No programme is entrusted to you.' },
+  levels: { fr: 'Niveaux', en: 'Levels' },
+  noLevels: { fr: 'Ce programme n’a pas de niveaux.', en: 'This programme has no levels.' },
+  requirement: { fr: 'Exigence', en: 'Requirement' },
+  amount: { fr: 'Quantité', en: 'Amount' },
+  pairings: { fr: 'Jumelages', en: 'Pairings' },
+  noPairings: { fr: 'Aucun jumelage pour l’instant.', en: 'No pairing yet.' },
+  inactive: { fr: 'Fermé', en: 'Closed' },
+  pair: { fr: 'Jumeler…', en: 'Pair…' },
+  pairOf: { fr: 'Choisir qui accompagnera', en: 'Choose who will accompany' },
+  selectOne: {
+    fr: 'Choisissez une seule personne à accompagner.',
+    en: 'Select one person to accompany.',
+  },
+  offer: { fr: 'Proposer le jumelage', en: 'Offer the pairing' },
+  offered: {
+    fr: 'Le jumelage est proposé. Les deux personnes reçoivent un courriel dans leur langue.',
+    en: 'The pairing is offered. Both people receive an e-mail in their language.',
+  },
+  noCandidates: { fr: 'Aucune mentore, aucun mentor dans ce programme.', en: 'No mentor in this programme.' },
+  possible: { fr: 'Possible', en: 'Possible' },
+  impossible: { fr: 'Impossible', en: 'Not possible' },
+  places: { fr: 'places libres', en: 'free places' },
+  enrol: { fr: 'Inscrire une personne d’une coopérative…', en: 'Enrol a person of a co-operative…' },
+  enrolMentor: { fr: 'Inscrire comme mentor, mentore', en: 'Enrol as a mentor' },
+  enrolMentee: { fr: 'Inscrire comme personne à accompagner', en: 'Enrol to be accompanied' },
+  organisation: { fr: 'Coopérative ou organisation', en: 'Co-operative or organization' },
+  contact: { fr: 'Personne', en: 'Person' },
+  noContacts: {
+    fr: 'Aucune personne n’est notée pour cette organisation.',
+    en: 'Nobody is noted for this organization.',
+  },
+  enrolled: { fr: 'Inscription faite.', en: 'Enrolled.' },
+  follow: { fr: 'Suivi', en: 'Follow-up' },
+  meetings: { fr: 'Rencontres', en: 'Meetings' },
+  noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meeting logged.' },
+  lastMet: { fr: 'Dernière rencontre', en: 'Last meeting' },
+  when: { fr: 'Date', en: 'Date' },
+  duration: { fr: 'Durée', en: 'Duration' },
+  mode: { fr: 'Mode', en: 'Mode' },
+  notYours: {
+    fr: 'Vous faites partie de ce jumelage : son suivi est confié à quelqu’un d’autre.',
+    en: 'You are part of this pairing: someone else follows it.',
+  },
+  contentIsTheirs: {
+    fr: 'Ce que les deux se disent et écrivent n’est lu que par elles et eux.',
+    en: 'What the two say and write is read by them alone.',
+  },
+  answers: { fr: 'Réponses à l’offre', en: 'Answers to the offer' },
+  waits: { fr: 'En attente', en: 'Waiting' },
+  recordYes: { fr: 'Noter un oui', en: 'Record a yes' },
+  recordNo: { fr: 'Noter un refus', en: 'Record a no' },
+  steps: {
+    agree: { fr: 'Noter l’entente signée', en: 'Record the signed agreement' },
+    pause: { fr: 'Mettre en pause', en: 'Pause' },
+    resume: { fr: 'Reprendre', en: 'Resume' },
+    renew: { fr: 'Renouveler', en: 'Renew' },
+    close: { fr: 'Mettre fin au jumelage', en: 'Close the pairing' },
+  },
+  done: { fr: 'C’est noté.', en: 'Recorded.' },
+} as const satisfies Record<string, Word | Record<string, Word>>;
