@@ -13,50 +13,63 @@ import { consentPurposes } from '../../membership/consent.ts';
 import { day, idOf, instant } from '../cells.ts';
 import { memberSchema } from './member.ts';
 
-const applicant = memberSchema.omit({
-  id: true,
-  number: true,
-  category: true,
-  tags: true,
-  notes: true,
-  appliedOn: true,
-  admittedOn: true,
-  joinedOn: true,
-  anchorOn: true,
-  termStartsOn: true,
-  termEndsOn: true,
-  duesPaidUntil: true,
-  declaredYear: true,
-  sharesSubscribed: true,
-  sharesPaid: true,
-  suspendedFrom: true,
-  suspendedUntil: true,
-  ended: true,
-  override: true,
-  nextAt: true,
-  next: true,
-});
+const applicant = z.lazy(() =>
+  memberSchema.omit({
+    id: true,
+    number: true,
+    category: true,
+    tags: true,
+    notes: true,
+    appliedOn: true,
+    admittedOn: true,
+    joinedOn: true,
+    anchorOn: true,
+    termStartsOn: true,
+    termEndsOn: true,
+    duesPaidUntil: true,
+    declaredYear: true,
+    sharesSubscribed: true,
+    sharesPaid: true,
+    suspendedFrom: true,
+    suspendedUntil: true,
+    ended: true,
+    override: true,
+    nextAt: true,
+    next: true,
+  }),
+);
 
-const contact = z.strictObject({
-  givenName: z.string(),
-  familyName: z.string(),
-  jobTitle: z.string(),
-  email: z.string(),
-  phone: z.string(),
-});
+const contact = z.lazy(() =>
+  z.strictObject({
+    givenName: z.string(),
+    familyName: z.string(),
+    jobTitle: z.string(),
+    email: z.string(),
+    phone: z.string(),
+  }),
+);
 
-const consent = z.strictObject({
-  purpose: z.enum(consentPurposes),
-  wording: z.string(),
-  version: z.string(),
-  language: z.enum(languages),
-  givenAt: instant,
-});
+const consent = z.lazy(() =>
+  z.strictObject({
+    purpose: z.enum(consentPurposes),
+    wording: z.string(),
+    version: z.string(),
+    language: z.enum(languages),
+    givenAt: instant,
+  }),
+);
 
-const decision = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('board'), resolutionId: idOf<ResolutionId>(), number: z.string(), on: day }),
-  z.strictObject({ by: z.literal('staff'), staffId: idOf<StaffId>(), on: day }),
-]);
+const decision = z.lazy(() =>
+  z.discriminatedUnion('by', [
+    z.strictObject({
+      by: z.literal('board'),
+      resolutionId: idOf<ResolutionId>(),
+      number: z.string(),
+      on: day,
+    }),
+    z.strictObject({ by: z.literal('staff'), staffId: idOf<StaffId>(), on: day }),
+  ]),
+);
 
 const file = {
   id: idOf<ApplicationId>(),
@@ -68,20 +81,24 @@ const file = {
   party: idOf<MemberId>().nullable(),
 };
 
-const unverifiedSchema = z.strictObject({
-  ...file,
-  state: z.literal('unverified'),
-  linkExpiresAt: instant,
-}) satisfies z.ZodType<ApplicationIn<'unverified'>>;
+const unverifiedSchema = z.lazy(() =>
+  z.strictObject({
+    ...file,
+    state: z.literal('unverified'),
+    linkExpiresAt: instant,
+  }),
+) satisfies z.ZodType<ApplicationIn<'unverified'>>;
 
 /** A form that was sent and whose e-mail nobody has confirmed yet. `id` is made of who applies, so that it exists once. */
-export const signUpSchema = z.strictObject({
-  id: z.string(),
-  application: unverifiedSchema,
-  /** Links that were sent so far, the first one included. */
-  sent: z.int(),
-  goneAt: instant,
-});
+export const signUpSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    application: unverifiedSchema,
+    /** Links that were sent so far, the first one included. */
+    sent: z.int(),
+    goneAt: instant,
+  }),
+);
 export type SignUp = z.infer<typeof signUpSchema>;
 
 /** Why somebody on the roll, or another application, may be the same party. */
@@ -117,20 +134,22 @@ const admitted = {
 };
 
 /** An application as it is kept, from the confirmed e-mail on. */
-export const applicationSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...verified, state: z.literal('received') }),
-  z.strictObject({ ...verified, state: z.literal('complete'), completeAt: instant }),
-  z.strictObject({
-    ...verified,
-    state: z.literal('recommended'),
-    recommendation: z.strictObject({ by: idOf<StaffId>(), at: instant, opinion: z.string() }),
-  }),
-  z.strictObject({ ...admitted, state: z.literal('admitted') }),
-  z.strictObject({ ...admitted, state: z.literal('member'), memberId: idOf<MemberId>(), joinedOn: day }),
-  z.strictObject({ ...verified, state: z.literal('refused'), decision, reason: z.string() }),
-  z.strictObject({ ...file, ...dossier, state: z.literal('withdrawn'), withdrawnAt: instant }),
-  z.strictObject({ ...file, ...dossier, state: z.literal('expired'), expiredAt: instant }),
-]) satisfies z.ZodType<Application>;
+export const applicationSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...verified, state: z.literal('received') }),
+    z.strictObject({ ...verified, state: z.literal('complete'), completeAt: instant }),
+    z.strictObject({
+      ...verified,
+      state: z.literal('recommended'),
+      recommendation: z.strictObject({ by: idOf<StaffId>(), at: instant, opinion: z.string() }),
+    }),
+    z.strictObject({ ...admitted, state: z.literal('admitted') }),
+    z.strictObject({ ...admitted, state: z.literal('member'), memberId: idOf<MemberId>(), joinedOn: day }),
+    z.strictObject({ ...verified, state: z.literal('refused'), decision, reason: z.string() }),
+    z.strictObject({ ...file, ...dossier, state: z.literal('withdrawn'), withdrawnAt: instant }),
+    z.strictObject({ ...file, ...dossier, state: z.literal('expired'), expiredAt: instant }),
+  ]),
+) satisfies z.ZodType<Application>;
 export type KeptApplication = z.infer<typeof applicationSchema>;
 export type Dossier = Pick<KeptApplication, keyof typeof dossier>;
 
@@ -143,9 +162,11 @@ export const traceSchema = z.strictObject({
 });
 export type Trace = z.infer<typeof traceSchema>;
 
-export const resolutionSchema = z.strictObject({
-  id: idOf<ResolutionId>(),
-  number: z.string(),
-  on: day,
-  applications: z.array(idOf<ApplicationId>()).readonly(),
-}) satisfies z.ZodType<Resolution>;
+export const resolutionSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<ResolutionId>(),
+    number: z.string(),
+    on: day,
+    applications: z.array(idOf<ApplicationId>()).readonly(),
+  }),
+) satisfies z.ZodType<Resolution>;

@@ -13,18 +13,20 @@ const cell = z.union([
 ]);
 
 /** What the person decided about a file, before it is checked. */
-export const importPlanSchema = z.strictObject({
-  /** For each column of the file, in order: the column of the sheet, or null to leave it out. */
-  columns: z.array(z.string().max(64).nullable()).min(1).max(200),
-  /** For columns of choices: what the file's own words mean; `''` means nothing. */
-  meanings: z.record(z.string().max(64), z.record(text, text)),
-  /** What every new row gets where the file says nothing. */
-  defaults: z.record(z.string().max(64), cell),
-  /** Whether names in capitals are written as in a letter. */
-  calm: z.boolean(),
-  /** What becomes of a row with a cell that cannot be read: that cell stays empty, or the row stays out. */
-  badCell: z.enum(['empty', 'leave-out']),
-});
+export const importPlanSchema = z.lazy(() =>
+  z.strictObject({
+    /** For each column of the file, in order: the column of the sheet, or null to leave it out. */
+    columns: z.array(z.string().max(64).nullable()).min(1).max(200),
+    /** For columns of choices: what the file's own words mean; `''` means nothing. */
+    meanings: z.record(z.string().max(64), z.record(text, text)),
+    /** What every new row gets where the file says nothing. */
+    defaults: z.record(z.string().max(64), cell),
+    /** Whether names in capitals are written as in a letter. */
+    calm: z.boolean(),
+    /** What becomes of a row with a cell that cannot be read: that cell stays empty, or the row stays out. */
+    badCell: z.enum(['empty', 'leave-out']),
+  }),
+);
 export type ImportPlan = z.infer<typeof importPlanSchema>;
 
 export const importStates = [
@@ -49,21 +51,23 @@ const counts = z.strictObject({
 });
 
 /** An import: a file, what was decided, and how far it is. */
-export const importSchema = z.strictObject({
-  id: idOf<ImportId>(),
-  sheet: z.string(),
-  fileName: text,
-  by: idOf<StaffId>(),
-  byName: text,
-  language: z.enum(languages),
-  createdAt: instant,
-  state: z.enum(importStates),
-  plan: importPlanSchema.nullable(),
-  /** Pages of rows that were checked, and how many of them are done. */
-  pages: z.int(),
-  done: z.int(),
-  counts,
-});
+export const importSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<ImportId>(),
+    sheet: z.string(),
+    fileName: text,
+    by: idOf<StaffId>(),
+    byName: text,
+    language: z.enum(languages),
+    createdAt: instant,
+    state: z.enum(importStates),
+    plan: importPlanSchema.nullable(),
+    /** Pages of rows that were checked, and how many of them are done. */
+    pages: z.int(),
+    done: z.int(),
+    counts,
+  }),
+);
 export type Import = z.infer<typeof importSchema>;
 
 /** What was noticed about a row: `column` is `''` when it is the row itself. */

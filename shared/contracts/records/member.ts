@@ -11,15 +11,19 @@ const whole = z.int().nullable();
 const on = day.nullable();
 const list = z.array(text).readonly();
 
-const ended = z.strictObject({ how: z.enum(endings), on: day, reason: text });
-const override = z.strictObject({ status: z.enum(memberStatuses), from: day, until: day, reason: text });
+const ended = z.lazy(() => z.strictObject({ how: z.enum(endings), on: day, reason: text }));
+const override = z.lazy(() =>
+  z.strictObject({ status: z.enum(memberStatuses), from: day, until: day, reason: text }),
+);
 
-const action = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('renew'), on: day, startsOn: day }),
-  z.strictObject({ kind: z.literal('bill'), on: day, startsOn: day }),
-  z.strictObject({ kind: z.literal('remind'), on: day, offset: z.int() }),
-  z.strictObject({ kind: z.literal('status'), on: day }),
-]) satisfies z.ZodType<MemberAction>;
+const action = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('renew'), on: day, startsOn: day }),
+    z.strictObject({ kind: z.literal('bill'), on: day, startsOn: day }),
+    z.strictObject({ kind: z.literal('remind'), on: day, offset: z.int() }),
+    z.strictObject({ kind: z.literal('status'), on: day }),
+  ]),
+) satisfies z.ZodType<MemberAction>;
 
 /** A member as it is kept. */
 export const memberSchema = z.strictObject({

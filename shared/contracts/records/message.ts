@@ -15,7 +15,7 @@ const anyId = <Id extends string>() =>
     .max(200)
     .transform((value) => value as Id);
 
-const letter = {
+const letter = () => ({
   id: anyId<MessageId>(),
   to: text,
   name: text,
@@ -28,39 +28,48 @@ const letter = {
     .nullable(),
   attachments: z.array(text).readonly(),
   writtenAt: instant,
-};
+});
 
 /** A message as it is kept. */
-export const messageSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...letter, state: z.literal('planned'), sendAt: instant, attempt: z.int() }),
-  z.strictObject({ ...letter, state: z.literal('sending'), attempt: z.int(), leaseUntil: instant }),
-  z.strictObject({
-    ...letter,
-    state: z.literal('accepted'),
-    attempt: z.int(),
-    providerId: text,
-    at: instant,
-  }),
-  z.strictObject({ ...letter, state: z.literal('delivered'), providerId: text, at: instant }),
-  z.strictObject({
-    ...letter,
-    state: z.literal('bounced'),
-    providerId: text,
-    at: instant,
-    why: z.enum(['bounce', 'complaint']),
-  }),
-  z.strictObject({ ...letter, state: z.literal('cancelled'), reason: z.enum(cancelReasons), at: instant }),
-  z.strictObject({ ...letter, state: z.literal('held'), reason: z.enum(holdReasons), at: instant }),
-]) satisfies z.ZodType<Message>;
+export const messageSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...letter(), state: z.literal('planned'), sendAt: instant, attempt: z.int() }),
+    z.strictObject({ ...letter(), state: z.literal('sending'), attempt: z.int(), leaseUntil: instant }),
+    z.strictObject({
+      ...letter(),
+      state: z.literal('accepted'),
+      attempt: z.int(),
+      providerId: text,
+      at: instant,
+    }),
+    z.strictObject({ ...letter(), state: z.literal('delivered'), providerId: text, at: instant }),
+    z.strictObject({
+      ...letter(),
+      state: z.literal('bounced'),
+      providerId: text,
+      at: instant,
+      why: z.enum(['bounce', 'complaint']),
+    }),
+    z.strictObject({
+      ...letter(),
+      state: z.literal('cancelled'),
+      reason: z.enum(cancelReasons),
+      at: instant,
+    }),
+    z.strictObject({ ...letter(), state: z.literal('held'), reason: z.enum(holdReasons), at: instant }),
+  ]),
+) satisfies z.ZodType<Message>;
 
-export const ruleSchema = z.strictObject({
-  id: anyId<RuleId>(),
-  name: bilingual(),
-  active: z.boolean(),
-  offset: z.int().min(-365).max(365),
-  repeat: z.exactOptional(
-    z.strictObject({ every: z.int().min(1).max(365), until: z.int().min(-365).max(730) }),
-  ),
-  audience: z.array(anyId<CategoryId>()).readonly(),
-  template: z.literal('renewal-reminder'),
-}) satisfies z.ZodType<Rule>;
+export const ruleSchema = z.lazy(() =>
+  z.strictObject({
+    id: anyId<RuleId>(),
+    name: bilingual(),
+    active: z.boolean(),
+    offset: z.int().min(-365).max(365),
+    repeat: z.exactOptional(
+      z.strictObject({ every: z.int().min(1).max(365), until: z.int().min(-365).max(730) }),
+    ),
+    audience: z.array(anyId<CategoryId>()).readonly(),
+    template: z.literal('renewal-reminder'),
+  }),
+) satisfies z.ZodType<Rule>;
