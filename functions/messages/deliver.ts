@@ -1,3 +1,4 @@
+import type { MessageId } from '../../shared/kernel/ids.ts';
 import { plus } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import {
@@ -6,14 +7,13 @@ import {
   claim,
   hold,
   postpone,
+  type CancelReason,
   type Message,
   type MessageIn,
 } from '../../shared/messages/message.ts';
-import { now } from '../platform/clock.ts';
 import { metrics } from '../platform/environment.ts';
-import { readFile } from '../platform/files.ts';
 import { log, metric } from '../platform/log.ts';
-import { post, type Attachment } from '../platform/mail.ts';
+import type { Attachment, Mail, Posted } from '../platform/mail.ts';
 import { settingsOf } from '../platform/settings.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { replace, stillAbsent, type AnyWrite } from '../platform/storage/writes.ts';
@@ -23,42 +23,63 @@ import { messageKey, messages, suppressionKeys, suppressions } from './records.t
 import { renderMessage } from './render.ts';
 import { stopLinks } from './stop-links.ts';
 
-/** What else must still be true when a message is taken in hand, or why it is no longer wanted. */
-export type StillWanted = (
-  message: Message,
-  tools: Tools,
-) => Promise<Result<readonly AnyWrite[], { code: 'paid' | 'left' }>>;
+export type DeliverPorts = {
+  /** What else must still be true when a message is taken in hand, or why it is no longer wanted. */
+  readonly stillWanted: (
+    message: Message,
+    tools: Tools,
+  ) => Promise<Result<readonly AnyWrite[], { readonly code: CancelReason }>>;
+  readonly readFile: (key: string) => Promise<Uint8Array | undefined>;
+  readonly post: (mail: Mail) => Promise<Posted>;
+};
 
 const retryAfter = { minutes: 5 };
 
-/** One message, from the outbox to the provider. Called twice, it is sent once; called late, it says why not. */
-export async function deliver(id: string, stillWanted: StillWanted, tools: Tools): Promise<void> {
+/**
+ * One message, from the outbox to the provider. Called twice, it is sent once; called late, it says why not. All that
+ * can be prepared is done before the message is taken in hand: between that and the provider nothing else can fail.
+ */
+export async function deliver(id: MessageId, ports: DeliverPorts, tools: Tools): Promise<void> {
   const seen = await tools.store.get(messages, messageKey(id));
-  if (!seen) return;
-  const attachments = await attached(seen.record);
-  if (!attachments) return; // Its documents are not drawn yet: the agenda comes back to it.
-  const inHand = await take(seen, stillWanted, tools);
-  if (inHand) await hand(inHand, attachments, tools);
-}
-
-/** Claims the message on everything that must still be so, in one transaction. */
-async function take(
-  seen: Kept<Message>,
-  stillWanted: StillWanted,
-  tools: Tools,
-): Promise<Kept<MessageIn<'sending'>> | undefined> {
-  const claimed = claim(seen.record, tools.now);
-  if (!claimed.ok) return undefined;
-  const wanted = await stillWanted(seen.record, tools);
-  const blocked = await isSuppressed(seen.record, tools);
-  const unwanted = wanted.ok ? blocked && 'suppressed' : wanted.refusal.code;
-  const next = unwanted === false ? claimed.value : cancel(seen.record, unwanted, tools.now);
-  const unsuppressed = suppressionKeys(seen.record).map((key) => stillAbsent(suppressions, key));
-  const conditions = next.state === 'sending' && wanted.ok ? [...wanted.value, ...unsuppressed] : [];
+  const step = seen && (await decide(seen.record, ports, tools));
+  if (!seen || !step) return;
+  const { next, conditions, mail } = step;
   const done = await tools.commit([replace(messages, seen, next), ...conditions], undefined);
   // Someone else took it, or what it depends on changed: whoever looks next decides anew.
-  if (!done.ok || next.state !== 'sending') return undefined;
-  return { record: next, version: seen.version + 1, changedAt: tools.now };
+  if (!done.ok || next.state !== 'sending' || !mail) return;
+  const inHand = { record: next, version: seen.version + 1, changedAt: tools.now };
+  const posted = await ports.post(mail);
+  const { template, attempt } = next;
+  log('info', 'message/posted', { id, template, how: posted.how, attempt });
+  await settle(inHand, posted, tools);
+}
+
+type Step = {
+  readonly next: MessageIn<'sending' | 'held' | 'cancelled'>;
+  /** What must still be so when it is taken in hand. */
+  readonly conditions: readonly AnyWrite[];
+  readonly mail?: Mail;
+};
+
+/** What is to become of a message now; nothing yet, when it is not its time or its documents are not drawn. */
+async function decide(message: Message, ports: DeliverPorts, tools: Tools): Promise<Step | undefined> {
+  const ended = (next: Step['next']) => ({ next, conditions: [] });
+  const claimed = claim(message, tools.now);
+  if (!claimed.ok) return undefined;
+  if (claimed.value.state !== 'sending') return ended(claimed.value);
+  const wanted = await ports.stillWanted(message, tools);
+  if (!wanted.ok) return ended(cancel(message, wanted.refusal.code, tools.now));
+  if (await isSuppressed(message, tools)) return ended(cancel(message, 'suppressed', tools.now));
+  const attachments = await attached(message, ports.readFile);
+  if (!attachments) return undefined;
+  const written = await write(message, tools);
+  if (!written.ok) {
+    const isMissing = written.refusal.code === 'messages/language-missing';
+    return ended(hold(message, isMissing ? 'language-missing' : 'template-broken', tools.now));
+  }
+  const unsuppressed = suppressionKeys(message).map((key) => stillAbsent(suppressions, key));
+  const mail = { ...written.value, id: message.id, to: message.to, attachments };
+  return { next: claimed.value, conditions: [...wanted.value, ...unsuppressed], mail };
 }
 
 async function isSuppressed(message: Message, { store }: Tools): Promise<boolean> {
@@ -66,57 +87,48 @@ async function isSuppressed(message: Message, { store }: Tools): Promise<boolean
   return found.some((record) => record !== undefined);
 }
 
-async function hand(
-  inHand: Kept<MessageIn<'sending'>>,
-  attachments: readonly Attachment[],
-  tools: Tools,
-): Promise<void> {
-  const { record } = inHand;
+async function write(message: Message, tools: Tools) {
+  const { template, language, variables } = message;
   const { network } = await settingsOf(tools);
   const rendered = renderMessage({
-    template: record.template,
-    language: record.language,
-    variables: record.variables,
-    letterhead: letterheadOf(network, record.language),
-    ...(await stopLinks(record, tools)),
+    template,
+    language,
+    variables,
+    letterhead: letterheadOf(network, language),
+    ...(await stopLinks(message, tools)),
   });
-  if (!rendered.ok)
-    return settle(
-      inHand,
-      hold(
-        record,
-        rendered.refusal.code === 'messages/language-missing' ? 'language-missing' : 'template-broken',
-        now(),
-      ),
-      tools,
-    );
-  const posted = await post({
-    ...rendered.value,
-    id: record.id,
-    to: record.to,
-    replyTo: network.email,
-    attachments,
-  });
-  log('info', 'message/posted', {
-    id: record.id,
-    template: record.template,
-    how: posted.how,
-    attempt: record.attempt,
-  });
-  if (posted.how === 'unknown') return; // The provider's event decides; without one, the lease ends and it is sent again.
-  if (posted.how === 'later') return settle(inHand, postpone(record, plus(now(), retryAfter)), tools);
-  if (posted.how === 'refused') return settle(inHand, hold(record, 'refused-by-provider', now()), tools);
-  metric(metrics.sent, 1);
-  return settle(inHand, accept(record, posted.providerId, now()), tools);
+  return rendered.ok
+    ? ({ ok: true, value: { ...rendered.value, replyTo: network.email } } as const)
+    : rendered;
 }
 
 /** When the provider's own event was faster, the message is further on than this, and stays there. */
-async function settle(inHand: Kept<Message>, next: Message, tools: Tools): Promise<void> {
+async function settle(inHand: Kept<MessageIn<'sending'>>, posted: Posted, tools: Tools): Promise<void> {
+  if (posted.how === 'accepted') metric(metrics.sent, 1);
+  const next = after(inHand.record, posted, tools);
+  if (!next) return;
   const done = await tools.commit([replace(messages, inHand, next)], undefined);
   if (!done.ok) log('info', 'message/settled-elsewhere', { id: next.id, code: done.refusal.code });
 }
 
-async function attached({ attachments }: Message): Promise<Attachment[] | undefined> {
+/** After an unknown outcome the provider's event decides; without one, the lease ends and it is sent again. */
+function after(message: MessageIn<'sending'>, posted: Posted, { now }: Tools): Message | undefined {
+  switch (posted.how) {
+    case 'accepted':
+      return accept(message, posted.providerId, now);
+    case 'later':
+      return postpone(message, plus(now, retryAfter));
+    case 'refused':
+      return hold(message, 'refused-by-provider', now);
+    case 'unknown':
+      return undefined;
+  }
+}
+
+async function attached(
+  { attachments }: Message,
+  readFile: DeliverPorts['readFile'],
+): Promise<Attachment[] | undefined> {
   const files = await Promise.all(attachments.map(async (key) => ({ key, bytes: await readFile(key) })));
   const there = files.flatMap(({ key, bytes }) =>
     bytes ? [{ filename: key.slice(key.lastIndexOf('/') + 1), type: 'application/pdf', bytes }] : [],

@@ -23,7 +23,7 @@ export async function stopLinks(
 }
 
 export function isStopLink(
-  tools: Pick<Tools, 'store' | 'commit'>,
+  tools: Pick<Tools, 'store' | 'commitEach'>,
   messageId: string,
   key: string,
 ): Promise<boolean> {

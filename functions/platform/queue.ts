@@ -4,8 +4,10 @@ import { errorFields, log } from './log.ts';
 
 let client: SQSClient | undefined;
 
+export type Enqueue = (queue: QueueName, bodies: readonly object[]) => Promise<void>;
+
 /** Puts messages on a queue. @throws when the queue does not take them all. */
-export async function enqueue(queue: QueueName, bodies: readonly object[]): Promise<void> {
+export const enqueue: Enqueue = async (queue, bodies) => {
   client ??= new SQSClient({});
   const QueueUrl = environment(queueVariable[queue]);
   for (let at = 0; at < bodies.length; at += 10) {
@@ -15,7 +17,7 @@ export async function enqueue(queue: QueueName, bodies: readonly object[]): Prom
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed.length > 0) throw new Error(`${Failed.length} messages were refused by the queue ${queue}`);
   }
-}
+};
 
 /** Tells a queue that records wait for it. When that fails the agenda still has them, so the failure is only logged. */
 export async function rouse(queue: QueueName, bodies: readonly object[]): Promise<void> {

@@ -105,14 +105,15 @@ export type Settings = {
 };
 
 const believed = 30_000;
-let known: { readonly until: number; readonly settings: Settings } | undefined;
+const known = new WeakMap<Tools['store'], { readonly until: number; readonly settings: Settings }>();
 
 /** The network's settings, as they were at most half a minute ago. @throws when the network was never set up */
 export async function settingsOf({ store, now }: Pick<Tools, 'store' | 'now'>): Promise<Settings> {
   const at = Date.parse(now);
-  if (known && at < known.until && at >= known.until - believed) return known.settings;
+  const before = known.get(store);
+  if (before && at < before.until && at >= before.until - believed) return before.settings;
   const settings = await readSettings(store);
-  known = { until: at + believed, settings };
+  known.set(store, { until: at + believed, settings });
   return settings;
 }
 

@@ -15,21 +15,30 @@ const secrets: Kind<z.infer<typeof secretSchema>> = {
 };
 
 const name = 'links';
-let known: string | undefined;
+/** As each store has it; it never changes. */
+const known = new WeakMap<Tools['store'], string>();
 
-async function keyOf({ store, commit }: Pick<Tools, 'store' | 'commit'>): Promise<string> {
-  const there = known ?? (await store.get(secrets, { pk: 'secret', sk: name }))?.record.key;
-  if (there !== undefined) return (known = there);
-  // Of two that make it at once, one is refused, and reads what the other made.
-  await commit([create(secrets, { name, key: randomBytes(32).toString('base64url') })], undefined);
-  const made = await store.get(secrets, { pk: 'secret', sk: name });
-  if (!made) throw new Error('The key of the links could not be made');
-  return (known = made.record.key);
+async function keyOf({ store, commitEach }: Pick<Tools, 'store' | 'commitEach'>): Promise<string> {
+  const key = known.get(store) ?? (await readKey(store)) ?? (await makeKey(store, commitEach));
+  known.set(store, key);
+  return key;
+}
+
+async function readKey(store: Tools['store']): Promise<string | undefined> {
+  return (await store.get(secrets, { pk: 'secret', sk: name }))?.record.key;
+}
+
+/** Of two that make it at once, one is refused, and reads what the other made. */
+async function makeKey(store: Tools['store'], commitEach: Tools['commitEach']): Promise<string> {
+  await commitEach([[create(secrets, { name, key: randomBytes(32).toString('base64url') })]]);
+  const made = await readKey(store);
+  if (made === undefined) throw new Error('The key of the links could not be made');
+  return made;
 }
 
 /** Signs a text for one purpose: 32 characters that fit in a link. */
 export async function sign(
-  tools: Pick<Tools, 'store' | 'commit'>,
+  tools: Pick<Tools, 'store' | 'commitEach'>,
   purpose: string,
   text: string,
 ): Promise<string> {
@@ -40,7 +49,7 @@ export async function sign(
 }
 
 export async function isSigned(
-  tools: Pick<Tools, 'store' | 'commit'>,
+  tools: Pick<Tools, 'store' | 'commitEach'>,
   purpose: string,
   text: string,
   signature: string,

@@ -63,8 +63,16 @@ export type MessageIn<State extends MessageState> = Extract<Message, { readonly 
 const lease = { minutes: 15 };
 /** How often one message is handed to the provider before a person looks at it. */
 const mostAttempts = 4;
-/** A message that waited longer says what is no longer so. */
-const stale = { days: 3 };
+/**
+ * How long after its moment a message still says what is so. What the by-laws require is told however late it is, and
+ * whether a reminder is still in time, its rule says (see `verdicts`).
+ */
+const inTime: Readonly<Record<Purpose, { readonly days: number } | undefined>> = {
+  account: { days: 3 },
+  programmes: { days: 14 },
+  statutory: undefined,
+  reminders: undefined,
+};
 
 export function purposeOf({ template }: Pick<Letter, 'template'>): Purpose {
   return templatePurposes[template];
@@ -97,7 +105,8 @@ export function claim(
   const due = nextOfMessage(message);
   if (!due) return refuse('messages/already-settled', { state: message.state });
   if (due.at > at) return refuse('messages/not-yet', { at: due.at });
-  if (message.state === 'planned' && plus(message.sendAt, stale) < at)
+  const longest = inTime[purposeOf(message)];
+  if (message.state === 'planned' && longest && plus(message.sendAt, longest) < at)
     return ok(cancel(message, 'stale', at));
   const attempt = 'attempt' in message ? message.attempt : 0;
   if (attempt >= mostAttempts) return ok(hold(message, 'outcome-unknown', at));

@@ -74,9 +74,10 @@ function query(partition: Partition | undefined, asked: Asked) {
 
 function inOrder(partition: Partition | undefined, position: (item: Item) => string): readonly Item[] {
   if (!partition) return [];
-  partition.order ??= [...partition.items.values()].toSorted((left, right) =>
-    isBefore(position(left), position(right)) ? -1 : 1,
-  );
+  partition.order ??= [...partition.items.values()]
+    .map((item) => ({ item, at: position(item) }))
+    .sort((left, right) => (isBefore(left.at, right.at) ? -1 : 1))
+    .map(({ item }) => item);
   return partition.order;
 }
 

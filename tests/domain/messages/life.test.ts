@@ -65,10 +65,18 @@ describe('a message', () => {
     expect(claim(known, later(60))).toMatchObject({ refusal: { code: 'messages/already-settled' } });
   });
 
-  it('that waited three days is dropped as stale', () => {
-    expect(claim(waiting, plus(at, { days: 4 }))).toMatchObject({
-      value: { state: 'cancelled', reason: 'stale' },
-    });
+  it('that waited for days is dropped where it says what is no longer so, and told all the same where it must be', () => {
+    const endOf = (template: Letter['template'], days: number) => {
+      const taken = claim(planned({ ...letter, template }, at), plus(at, { days }));
+      return taken.ok ? taken.value.state : taken.refusal.code;
+    };
+    expect([endOf('verify-email', 3), endOf('verify-email', 4)]).toEqual(['sending', 'cancelled']);
+    expect([endOf('pairing-offered-mentor', 14), endOf('pairing-offered-mentor', 15)]).toEqual([
+      'sending',
+      'cancelled',
+    ]);
+    // Whether a reminder is still in time, its rule says.
+    expect([endOf('invoice', 60), endOf('renewal-reminder', 60)]).toEqual(['sending', 'sending']);
   });
 
   it('that the provider refuses for now waits, and the try does not count', () => {
