@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { environment, variable } from './environment.ts';
 
@@ -11,6 +11,9 @@ function bucket(): { client: S3Client; Bucket: string } {
   return { client, Bucket: environment(variable.filesBucket) };
 }
 
+/** What S3 says of a key that is not there: that access is denied, to who may not list the bucket, as none of us may. */
+const absent = new Set(['NoSuchKey', 'AccessDenied']);
+
 /** A file's bytes; nothing when it is not there (yet). */
 export async function readFile(key: string): Promise<Uint8Array | undefined> {
   const { client: s3, Bucket } = bucket();
@@ -18,7 +21,7 @@ export async function readFile(key: string): Promise<Uint8Array | undefined> {
     const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: key }));
     return await Body?.transformToByteArray();
   } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
+    if (error instanceof S3ServiceException && absent.has(error.name)) return undefined;
     throw error;
   }
 }

@@ -12,9 +12,10 @@ import type { Refusal, Result } from '../../shared/kernel/result.ts';
 import { answered } from './http/answer.ts';
 import { admit } from './http/admit.ts';
 import { read, type Visit } from './http/read.ts';
+import { actorOf } from './caller.ts';
 import { failed } from './http/fail.ts';
 import type { Document, JsonText } from './reply.ts';
-import { repeated, theStore, toolsFor, type Tools } from './tools.ts';
+import { remember, repeated, theStore, toolsFor, type Tools } from './tools.ts';
 
 export type Answer<R extends Route> = Result<AnswerOf<R> | JsonText | Document, Refusal<RefusalCode>>;
 export type UseCase<R extends Route> = (request: RequestOf<R>, tools: Tools) => Promise<Answer<R>>;
@@ -60,5 +61,9 @@ async function attend(visit: Visit, useCase: UseCase<Route>): Promise<Answer<Rou
   const caller = await admit(visit, store);
   const repeatable = visit.repeatable?.(caller);
   const before = repeatable && (await repeated(store, repeatable));
-  return before ?? useCase(visit.request, toolsFor(caller, visit.name, visit.language, repeatable));
+  if (before) return before;
+  const answer = await useCase(visit.request, toolsFor(caller, visit.name, visit.language, repeatable));
+  if (repeatable && answer.ok && visit.route.bulk)
+    await remember(store, { actor: actorOf(caller), action: visit.name }, repeatable, answer.value);
+  return answer;
 }

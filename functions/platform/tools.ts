@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { actorOf, type Caller } from './caller.ts';
 import { now } from './clock.ts';
-import { newId } from './new-id.ts';
+import { idFrom, newId } from './new-id.ts';
 import { rouse } from './queue.ts';
 import { answerKey, answers, type Remembered } from './storage/answers.ts';
 import { dynamoStore } from './storage/dynamo-store.ts';
@@ -21,9 +21,12 @@ export type Tools = {
   readonly now: Instant;
   readonly newId: <Id extends string>() => Id;
   readonly store: Pick<Store, 'get' | 'getMany' | 'list' | 'listAll'>;
-  /** Writes all or nothing, then answers; the answer of a request with an idempotency key is kept beside the writes. */
+  /**
+   * Writes all or nothing, then answers: the last thing that a use case does, once. The answer of a request with an
+   * idempotency key is kept beside the writes.
+   */
   readonly commit: <Answer>(writes: readonly AnyWrite[], answer: Answer) => Promise<Result<Answer, Conflict>>;
-  /** Writes row by row, each all or nothing. */
+  /** Writes row by row, each all or nothing; and what may be written whatever comes of the request. */
   readonly commitEach: (
     rows: readonly (readonly AnyWrite[])[],
   ) => Promise<readonly Result<unknown, Conflict>[]>;
@@ -55,12 +58,19 @@ export function toolsFor(
     caller,
     language,
     now: at,
-    newId: <Id extends string>() => newId() as Id,
+    newId: idsFor(repeatable),
     store,
     commit: (writes, answer) => commitOnce(store, by, writes, answer, at, repeatable),
     commitEach: (rows) => store.commitEach(by, rows),
     pause,
   };
+}
+
+/** A request that comes again makes the same ids again: what it added the first time, it does not add a second time. */
+function idsFor(repeatable: Repeatable | undefined): Tools['newId'] {
+  let count = 0;
+  return <Id extends string>() =>
+    (repeatable ? idFrom(`${repeatable.id}#${repeatable.hash}#${count++}`) : newId()) as Id;
 }
 
 async function commitOnce<Answer>(
@@ -82,6 +92,16 @@ async function commitOnce<Answer>(
   if (done.ok) return ok(answer);
   const isRepeat = done.refusal.key === `answer#${id} answer`;
   return isRepeat ? ((await repeated(store, repeatable)) as Result<Answer, Conflict>) : done;
+}
+
+/** Keeps an answer that no commit of its request has kept: that of work done row by row. Its loss would do no harm. */
+export async function remember(
+  store: Store,
+  by: By,
+  { id, hash }: Repeatable,
+  result: unknown,
+): Promise<void> {
+  await store.commit(by, [create(answers, { id, hash, at: now(), result })]);
 }
 
 /** The answer that a request got when it came the first time; nothing when it did not. */

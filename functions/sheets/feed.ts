@@ -14,11 +14,16 @@ const oldest = { days: -7 };
 /** About 1 MB of packed rows. */
 const rowsPerPage = 1_400;
 
+/**
+ * How far a shard was read: from this instant on, everything is still to be told. `until` is there while a round goes
+ * on, and is from where the next one will begin. `after` is needed only where more rows share one instant than a page
+ * holds: instants keep the cursor short enough for a URL.
+ */
 const placeSchema = z.strictObject({
   shard: z.int().min(0).max(15),
   from: z.string().max(30),
-  after: z.string().max(600).optional(),
   until: z.string().max(30).optional(),
+  after: z.string().max(600).optional(),
 });
 type Place = z.infer<typeof placeSchema>;
 const cursorSchema = z.tuple([z.string(), z.array(placeSchema).min(1).max(16)]);
@@ -34,15 +39,15 @@ export async function rowsSince<T extends object>(
   const { sheet } = keeper;
   const places =
     asked.since === undefined ? beginnings(asked.shards, sheet.shards) : placesOf(asked.since, sheet.name);
-  if (places.some(({ from, after }) => after === undefined && from !== '' && from < plus(tools.now, oldest)))
+  if (places.some(({ from, until }) => until === undefined && from !== '' && from < plus(tools.now, oldest)))
     return refuse('platform/cursor-too-old');
-  const midway = places.filter(({ after }) => after !== undefined);
+  const midway = places.filter(({ until }) => until !== undefined);
   const open = midway.length > 0 ? midway : places;
   const limit = Math.max(1, Math.floor(rowsPerPage / open.length));
   const pages = await Promise.all(open.map((place) => pageAt(keeper, place, limit, tools)));
   const moved = new Map(pages.map(({ place }) => [place.shard, place]));
   const next = places.map((place) => moved.get(place.shard) ?? place);
-  const more = next.some(({ after }) => after !== undefined);
+  const more = next.some(({ until }) => until !== undefined);
   const rows = pages.flatMap((page) => page.rows).filter((row) => row !== '');
   return ok(
     new JsonText(`{"rows":[${rows.join(',')}],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`),
@@ -53,9 +58,15 @@ async function pageAt<T extends object>(keeper: Keeper<T>, place: Place, limit: 
   const question = feed(keeper.kind, place.shard, readerOf(keeper.sheet, tools.caller), place.from, limit);
   const page = await tools.store.list(question, place.after === undefined ? {} : { after: place.after });
   const until = place.until ?? plus(tools.now, overlap);
-  const moved: Place =
-    page.next === undefined ? { shard: place.shard, from: until } : { ...place, after: page.next, until };
-  return { place: moved, rows: page.rows.map(({ row }) => row) };
+  return { place: onward(place, page, until), rows: page.rows.map(({ row }) => row) };
+}
+
+type FeedPage = { readonly rows: readonly { readonly changedAt: string }[]; readonly next?: string };
+
+function onward({ shard, from }: Place, { rows, next }: FeedPage, until: string): Place {
+  if (next === undefined) return { shard, from: until };
+  const last = rows.at(-1)?.changedAt ?? from;
+  return last > from ? { shard, from: last, until } : { shard, from, until, after: next };
 }
 
 function beginnings(shards: string | undefined, count: number): Place[] {
@@ -71,11 +82,20 @@ function cursorText(sheet: string, places: readonly Place[]): string {
   return Buffer.from(JSON.stringify([sheet, places])).toString('base64url');
 }
 
-/** @throws BadCursor */
-function placesOf(cursor: string, sheet: string): readonly Place[] {
-  const parsed = cursorSchema.safeParse(json(cursor));
-  if (!parsed.success || parsed.data[0] !== sheet) throw new BadCursor();
-  return parsed.data[1];
+/**
+ * Where a cursor stands; several cursors with points between them are one, so that a roll read by ranges of shards
+ * side by side is then followed by one question.
+ *
+ * @throws BadCursor
+ */
+function placesOf(cursors: string, sheet: string): readonly Place[] {
+  const places = cursors.split('.', 16).flatMap((cursor) => {
+    const parsed = cursorSchema.safeParse(json(cursor));
+    if (!parsed.success || parsed.data[0] !== sheet) throw new BadCursor();
+    return parsed.data[1];
+  });
+  if (new Set(places.map(({ shard }) => shard)).size < places.length) throw new BadCursor();
+  return places;
 }
 
 function json(cursor: string): unknown {

@@ -28,6 +28,8 @@ export type Route = {
   readonly answer: z.ZodType;
   /** `private` answers and bodies are never kept for a repeated request, and never logged. */
   readonly private?: true;
+  /** Work done row by row: the answer is kept after it, and each row knows by its id that it was done. */
+  readonly bulk?: true;
 };
 
 export type RouteTable = Readonly<Record<string, Route>>;

@@ -23,6 +23,7 @@ export function plan(writes: readonly AnyWrite[], by: By, stamp: Stamp, remains 
 function operation<T>(write: Write<T>, { at, tx }: Stamp, remains: Remains): Operation {
   const { kind } = write;
   const { table } = kind;
+  if (table === 'ledger' && write.do !== 'create') throw new Error('The journal only grows');
   if (write.do === 'check') {
     const when = write.version === 'absent' ? absent(table, write.key, remains) : { version: write.version };
     return { type: 'check', table, key: write.key, when };

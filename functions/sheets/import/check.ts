@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { problems } from '../../../shared/contracts/problems.ts';
 import type { Finding, Import, ImportPlan } from '../../../shared/contracts/records/import.ts';
@@ -6,6 +5,7 @@ import type { Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import { cell } from '../../../shared/contracts/sheets/routes.ts';
 import { imports as words, repeatsRow } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
+import { idFrom } from '../../platform/new-id.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Keeper } from '../keeper.ts';
 import { readRow, type ReadRow } from './read-row.ts';
@@ -83,7 +83,7 @@ async function judge<T extends object>(
   { row, values, findings }: ReadRow,
   tools: Tools,
 ) {
-  const id = rowId(importId, row);
+  const id = idFrom(`${importId}#${row}`);
   const nothing = { row, id, values, findings, record: undefined };
   if (findings.some(({ kind }) => kind === 'refused')) return nothing;
   const decided = await keeper.decide(undefined, { ...keeper.blank(id), ...values }, tools);
@@ -109,9 +109,4 @@ function rowFinding(row: number, kind: Finding['kind'], message: Finding['messag
 
 function bilingual(of: (language: 'fr' | 'en') => string): Finding['message'] {
   return { fr: of('fr'), en: of('en') };
-}
-
-function rowId(importId: string, row: number): string {
-  const hex = createHash('sha256').update(`${importId}#${row}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }

@@ -46,7 +46,7 @@ export const allocation = z.strictObject({
 }) satisfies z.ZodType<Allocation>;
 
 /** Who is billed, as it was on the day of the invoice: what was issued does not change with the roll. */
-const buyer = z.strictObject({
+export const buyer = z.strictObject({
   name: z.string(),
   address: z.array(z.string()).readonly(),
   memberNumber: z.string(),

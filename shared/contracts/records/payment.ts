@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { Credit } from '../../dues/credit.ts';
 import { paymentMethods, type Payment } from '../../dues/payment.ts';
 import type { CreditId, InvoiceId, MemberId, PaymentId } from '../../kernel/ids.ts';
+import { languages } from '../../kernel/language.ts';
 import { amount, anyMoney, day, idOf } from '../cells.ts';
 import { entryPlace } from './entry.ts';
-import { allocation } from './invoice.ts';
+import { allocation, buyer } from './invoice.ts';
 
 const credit = z.strictObject({
   id: idOf<CreditId>(),
@@ -22,6 +23,9 @@ const credit = z.strictObject({
 const dossier = {
   /** Of its receipt. */
   number: z.int().min(1),
+  /** Who paid, as the receipt says it; null while nobody knows. */
+  payer: buyer.nullable(),
+  language: z.enum(languages),
   /** Its own allocations, and those of the credit that it left. */
   allocations: z.array(allocation).readonly(),
   /** What was left over; null where nothing was. */

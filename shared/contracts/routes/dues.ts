@@ -1,4 +1,181 @@
+import * as z from 'zod';
+import { items } from '../../dues/item.ts';
+import { paymentMethods } from '../../dues/payment.ts';
+import type { InvoiceId, MemberId, PaymentId } from '../../kernel/ids.ts';
+import { may } from '../access.ts';
+import { anyMoney, day, idOf, line, positiveAmount, requiredLine } from '../cells.ts';
+import { tax } from '../records/dues-schedule.ts';
+import { entryKinds } from '../records/entry.ts';
+import { invoiceSchema } from '../records/invoice.ts';
+import { bilingual } from '../records/settings.ts';
 import type { RouteTable } from '../route.ts';
+import { invoicesSheet } from '../sheets/invoices.ts';
+import { paymentsSheet } from '../sheets/payments.ts';
+import { sheetRoutes } from '../sheets/routes.ts';
 
-/** Dues: invoices, payments, credits. */
-export const duesRoutes = {} as const satisfies RouteTable;
+export const invoiceRows = sheetRoutes(invoicesSheet);
+export const paymentRows = sheetRoutes(paymentsSheet);
+
+const serves = 'dues' as const;
+const invoicePath = z.strictObject({ invoiceId: idOf<InvoiceId>() });
+const paymentPath = z.strictObject({ paymentId: idOf<PaymentId>() });
+const memberPath = z.strictObject({ memberId: idOf<MemberId>() });
+/** Rows as they stand now, for their sheets. */
+const row = z.looseObject({ id: z.string(), version: z.int() });
+const memberId = idOf<MemberId>();
+
+/** Invoices and payments. Amounts are whole cents. */
+export const duesRoutes = {
+  getInvoice: {
+    method: 'GET',
+    url: '/api/dues/invoices/{invoiceId}',
+    serves,
+    access: may.everyStaff,
+    path: invoicePath,
+    answer: z.strictObject({ version: z.int(), invoice: invoiceSchema }),
+  },
+  /** The dues of a period, or anything else that is sold. */
+  issueInvoice: {
+    method: 'POST',
+    url: '/api/dues/invoices',
+    serves,
+    access: may.keepMoney,
+    body: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('dues'), memberId, startsOn: day }),
+      z.strictObject({
+        kind: z.literal('other'),
+        memberId,
+        lines: z
+          .array(
+            z.strictObject({
+              item: z.enum(items),
+              description: requiredLine(200),
+              amount: positiveAmount,
+            }),
+          )
+          .min(1)
+          .max(20),
+        dueDays: z.int().min(0).max(365).default(30),
+      }),
+    ]),
+    answer: row,
+  },
+  voidInvoice: {
+    method: 'POST',
+    url: '/api/dues/invoices/{invoiceId}/void',
+    serves,
+    access: may.keepMoney,
+    path: invoicePath,
+    body: z.strictObject({ reason: requiredLine(300) }),
+    answer: row,
+  },
+  /** To the invoices named, in their order; else to those whose reference it carries, else to the oldest due. */
+  recordPayment: {
+    method: 'POST',
+    url: '/api/dues/payments',
+    serves,
+    access: may.keepMoney,
+    body: z.strictObject({
+      memberId,
+      amount: positiveAmount,
+      method: z.enum(paymentMethods),
+      receivedOn: day,
+      reference: line(60).default(''),
+      invoices: z.array(idOf<InvoiceId>()).min(1).max(20).optional(),
+    }),
+    answer: z.strictObject({ payment: row, invoices: z.array(row), credit: anyMoney }),
+  },
+  reversePayment: {
+    method: 'POST',
+    url: '/api/dues/payments/{paymentId}/reversal',
+    serves,
+    access: may.keepMoney,
+    path: paymentPath,
+    body: z.strictObject({
+      reason: requiredLine(300),
+      as: z.enum(['reversed', 'refunded']).default('reversed'),
+    }),
+    answer: z.strictObject({ payment: row, invoices: z.array(row) }),
+  },
+  /** What a member may be billed next, and what it costs. */
+  quoteDues: {
+    method: 'GET',
+    url: '/api/dues/members/{memberId}/quotes',
+    serves,
+    access: may.keepMoney,
+    path: memberPath,
+    answer: z.strictObject({
+      periods: z.array(
+        z.strictObject({
+          startsOn: day,
+          endsOn: day,
+          label: bilingual(300),
+          net: anyMoney,
+          taxes: z.array(z.strictObject({ tax, amount: anyMoney })),
+          total: anyMoney,
+          billed: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** A member's account: the journal about it, and what that sums to. Positive is owed, negative is a credit. */
+  getAccount: {
+    method: 'GET',
+    url: '/api/dues/members/{memberId}/account',
+    serves,
+    access: may.everyStaff,
+    path: memberPath,
+    answer: z.strictObject({
+      balance: anyMoney,
+      entries: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.enum(entryKinds),
+          on: day,
+          amount: anyMoney,
+          balance: anyMoney,
+          invoices: z.array(idOf<InvoiceId>()),
+        }),
+      ),
+    }),
+  },
+} as const satisfies RouteTable;
+
+/** A PDF in the language of the member. */
+const pdf = z.unknown();
+
+/** Documents, drawn when they are asked for. */
+export const documentRoutes = {
+  invoiceDocument: {
+    method: 'GET',
+    url: '/api/dues/invoices/{invoiceId}/document',
+    serves: 'report',
+    access: may.everyStaff,
+    path: invoicePath,
+    answer: pdf,
+  },
+  receiptDocument: {
+    method: 'GET',
+    url: '/api/dues/payments/{paymentId}/document',
+    serves: 'report',
+    access: may.everyStaff,
+    path: paymentPath,
+    answer: pdf,
+  },
+  ownInvoiceDocument: {
+    method: 'GET',
+    url: '/api/space/invoices/{invoiceId}/document',
+    serves: 'report',
+    access: may.member,
+    path: invoicePath,
+    answer: pdf,
+  },
+  ownReceiptDocument: {
+    method: 'GET',
+    url: '/api/space/payments/{paymentId}/document',
+    serves: 'report',
+    access: may.member,
+    path: paymentPath,
+    answer: pdf,
+  },
+} as const satisfies RouteTable;
