@@ -2,6 +2,11 @@
  * Who may import whom. Most rules are allow-lists: what is not named is forbidden, packages and Node included.
  * Every rule has a probe in imports.test.ts that breaks it. Paths are from the root; `$1` is what `from` captured.
  */
+// dependency-cruiser reads every file as TypeScript without JSX: at the first page that has some, swc would stop.
+const swc = require('@swc/core');
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('x') });
+
 const sharedArea = '^shared/(?!kernel/|contracts/|words/)([^/]+)/';
 const functionsArea = '^functions/(membership|dues|mentorship|messages|office)/';
 /** Where a function starts, and where ports are filled: the one file of an area that may know the others. */
@@ -105,12 +110,27 @@ module.exports = {
     // infra/ and admin/: what is deployed, what people see
     never(
       'infra-reads-names-only',
-      { path: '^infra/' },
+      { path: '^infra/', pathNot: '^infra/local/demo/' },
       {
         path: '^(shared|functions|admin)/',
         pathNot: ['^shared/contracts/', '^functions/platform/environment[.]ts$'],
       },
       'Infrastructure takes names from the contracts and the environment; it bundles the rest by path.',
+    ),
+    never(
+      'demo-writes-as-the-product-does',
+      { path: '^infra/local/demo/' },
+      {
+        path: '^(functions|admin)/',
+        pathNot: ['^functions/platform/', '^functions/[^/]+/[a-z-]*(records|ledger)[.]ts$'],
+      },
+      'The demo network is told by the rules of shared, and kept by the records and the store of the product.',
+    ),
+    never(
+      'nothing-deployed-knows-the-demo',
+      { path: '^infra/', pathNot: '^infra/local/' },
+      { path: '^infra/local/demo/' },
+      'The demo network is of this machine alone.',
     ),
     never(
       'admin-knows-only-shared',

@@ -70,6 +70,12 @@ const broken: Record<string, readonly string[]> = {
     'infra/c.ts → shared/kernel/a.ts',
     'infra/d.ts → admin/panel/b.tsx',
   ],
+  'demo-writes-as-the-product-does': [
+    'infra/local/demo/a.ts → functions/dues/b.ts',
+    'infra/local/demo/b.ts → functions/membership/index.ts',
+    'infra/local/demo/c.ts → admin/panel/b.tsx',
+  ],
+  'nothing-deployed-knows-the-demo': ['infra/stacks/a.ts → infra/local/demo/network.ts'],
   'admin-knows-only-shared': [
     'admin/panel/a.tsx → functions/platform/environment.ts',
     'admin/public/a.tsx → infra/b.ts',
@@ -105,6 +111,10 @@ const allowed = [
   'infra/e.ts → functions/platform/environment.ts',
   'infra/f.ts → shared/contracts/c.ts',
   'infra/g.ts → vite',
+  'infra/local/demo/e.ts → functions/platform/storage/store.ts',
+  'infra/local/demo/f.ts → functions/membership/party-records.ts',
+  'infra/local/demo/g.ts → functions/dues/ledger.ts',
+  'infra/local/demo/h.ts → shared/dues/b.ts',
   'admin/panel/d.tsx → react-admin',
   'admin/panel/e.tsx → shared/words/a.ts',
   'admin/panel/sheet/sheet-grid.tsx → @glideapps/glide-data-grid',
