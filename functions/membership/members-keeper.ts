@@ -3,10 +3,10 @@ import type { Day } from '../../shared/kernel/day.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
 import { id, type MemberId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { nextActionOf } from '../../shared/membership/agenda.ts';
+import { doneUntil, nextActionOf } from '../../shared/membership/agenda.ts';
 import type { Category } from '../../shared/membership/category.ts';
 import { blankMember, type Member } from '../../shared/membership/member.ts';
-import { problemsOf } from '../../shared/membership/validate.ts';
+import { problemsOf, type FieldProblem } from '../../shared/membership/validate.ts';
 import { agendaRulesOf } from './agenda-rules.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { claim, release } from '../platform/storage/guards.ts';
@@ -28,7 +28,8 @@ export const membersKeeper: Keeper<Member> = {
     if (category === undefined) return refuse('membership/unknown-category', { column: 'category' });
     const wrong = newProblem(before, after, category, dayIn(tools.now));
     if (wrong) return { ok: false, refusal: wrong };
-    const action = nextActionOf(after, category, agendaRulesOf(settings), dayIn(tools.now));
+    const done = doneUntil(before?.next, dayIn(tools.now));
+    const action = nextActionOf(after, category, agendaRulesOf(settings), done);
     const record = { ...after, nextAt: action?.at ?? null, next: action?.next ?? null };
     return ok({ record, writes: neqWrites(before, record) });
   },
@@ -41,6 +42,9 @@ export const membersKeeper: Keeper<Member> = {
   taken: (guard) =>
     guard.startsWith(neqGuard('')) ? { code: 'membership/neq-taken', column: 'neq' } : undefined,
 };
+
+/** What a new row may still lack: files rarely say of which year a figure is, and the sheet shows that it is missing. */
+const mayWait = new Set<FieldProblem>(['year-missing']);
 
 /**
  * The first problem of a row that this change brings: a year that is still to be typed, or a fault that was there
@@ -55,7 +59,9 @@ function newProblem(
   const problems = Object.entries(problemsOf(after, { category, today }));
   const changed = (field: string) =>
     !before || JSON.stringify(cellsOf(before)[field]) !== JSON.stringify(cellsOf(after)[field]);
-  const [first] = problems.filter(([field]) => changed(field));
+  const [first] = problems.filter(
+    ([field, problem]) => changed(field) && !(before === undefined && mayWait.has(problem)),
+  );
   return first && { code: `membership/${first[1]}`, column: first[0] };
 }
 
