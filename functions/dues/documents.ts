@@ -22,7 +22,11 @@ export function invoiceFile({
   return `documents/invoice/${id}/${filename('invoice', number, language)}`;
 }
 
-export function receiptFile({ id, number }: Pick<KeptPayment, 'id' | 'number'>, language: Language): string {
+export function receiptFile({
+  id,
+  number,
+  language,
+}: Pick<KeptPayment, 'id' | 'number' | 'language'>): string {
   return `documents/receipt/${id}/${filename('receipt', number, language)}`;
 }
 

@@ -91,6 +91,6 @@ export function receiptLetter(
       ...(invoice ? { invoice: factsOf(invoice) } : {}),
       ...(credit ? { credit: credit.left } : {}),
     },
-    attachments: [receiptFile(payment, member.language)],
+    attachments: [receiptFile(payment)],
   };
 }

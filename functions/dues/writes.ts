@@ -6,7 +6,6 @@ import { draftInvoice, type IssuedInvoice, type Line, type LiveInvoice } from '.
 import { issue } from '../../shared/dues/issue.ts';
 import { price, type Price } from '../../shared/dues/price.ts';
 import type { DuesRefusalCode } from '../../shared/dues/refusals.ts';
-import type { SettlementEvent } from '../../shared/dues/settlement.ts';
 import { taxationOn } from '../../shared/dues/tax.ts';
 import { addDays, type Day } from '../../shared/kernel/day.ts';
 import type { InvoiceId, ScheduleId, TermId } from '../../shared/kernel/ids.ts';
@@ -14,6 +13,7 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import type { Period } from '../../shared/kernel/period.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import { displayName, type Member } from '../../shared/membership/member.ts';
+import type { InvoiceFacts } from '../../shared/messages/template.ts';
 import { addressLines } from '../../shared/words/address.ts';
 import { settingsOf, type Settings } from '../platform/settings.ts';
 import { claimNumbers } from '../platform/storage/counters.ts';
@@ -21,7 +21,8 @@ import { claim } from '../platform/storage/guards.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { create, replace, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
-import { invoiceLetter, type Letter } from './letters.ts';
+import { invoiceFile } from './documents.ts';
+import { factsOf, invoiceLetter, type Letter } from './letters.ts';
 import { placeOf, post, stampOf } from './ledger.ts';
 import { billedGuard, counters, invoices, payments, paymentsOf, referenceGuard } from './records.ts';
 
@@ -45,24 +46,32 @@ export type Billed = Pick<
   | 'workerMembers'
 >;
 
-/** An invoice issued: what writes it, the message that brings it, and whether it was settled at once. */
+/** An invoice issued, what writes it, and the message that brings it. It may be paid at once, by an old credit. */
 export type Issued = {
   readonly invoice: KeptInvoice;
   readonly writes: readonly AnyWrite[];
   readonly letter: Letter | undefined;
-  readonly events: readonly SettlementEvent[];
+  /** For who tells of it in a message of their own: what messages say of it, and its document. */
+  readonly facts: InvoiceFacts;
+  readonly file: string;
 };
 export type BillRefusal = Refusal<DuesRefusalCode | 'dues/no-schedule'>;
 
-type DuesAsked = {
-  readonly member: Billed;
+/** The dues of a period of a schedule. */
+export type Dues = {
   readonly scheduleId: ScheduleId;
   readonly period: Period;
   /** The day from which the member is in the period: what is before is not charged, where the schedule says so. */
   readonly from: Day;
   readonly newcomer: boolean;
-  readonly termId?: TermId | null;
+  readonly termId: TermId | null;
+  /** The period will begin with the payment: the invoice does not say when. */
+  readonly floating: boolean;
 };
+
+/** Dues that a member may be billed next, and what its invoice means to the roll. */
+export type NextDues = Dues & { readonly follow: (invoice: KeptInvoice) => Promise<readonly AnyWrite[]> };
+type DuesAsked = Omit<Dues, 'termId' | 'floating'> & { readonly member: Billed };
 
 /** What the dues of a period cost a member. */
 export function priceOf(asked: DuesAsked, settings: Settings, on: Day): Result<Price, BillRefusal> {
@@ -78,11 +87,14 @@ export function priceOf(asked: DuesAsked, settings: Settings, on: Day): Result<P
  * Bills a member the dues of a period, once. Nothing is written yet: the writes go into one transaction with whatever
  * else happens, under `decideAgain`, since others may take the number meanwhile.
  */
-export async function billDues(asked: DuesAsked, tools: Tools): Promise<Result<Issued, BillRefusal>> {
+export async function billDues(
+  asked: Dues & { readonly member: Billed },
+  tools: Tools,
+): Promise<Result<Issued, BillRefusal>> {
   const settings = await settingsOf(tools);
   const priced = priceOf(asked, settings, dayIn(tools.now));
   if (!priced.ok) return priced;
-  const { member, scheduleId, period, termId = null } = asked;
+  const { member, scheduleId, period, termId, floating } = asked;
   const { lines, taxes, version } = priced.value;
   const firstOn = addDays(dayIn(tools.now), version.dueDays);
   const { instalments } = version;
@@ -93,7 +105,7 @@ export async function billDues(asked: DuesAsked, tools: Tools): Promise<Result<I
       dueDays: version.dueDays,
       of: {
         scheduleId,
-        period,
+        period: floating ? null : period,
         termId,
         instalments: instalments ? planOf(lines, taxes, { ...instalments, firstOn }) : [],
       },
@@ -121,7 +133,7 @@ export async function bill(asked: BillAsked, tools: Tools): Promise<Result<Issue
   const draft = draftInvoice({ id: tools.newId<InvoiceId>(), memberId: member.id, lines, ...of });
   const issued = issue(draft, { number, on, dueDays, stamp: stampOf(tools, on) });
   if (!issued.ok) return issued;
-  const { entry, events } = issued.value;
+  const { entry } = issued.value;
   const credited = await useCredits(issued.value.invoice, tools);
   const dossier = {
     buyer: buyerOf(member),
@@ -132,8 +144,9 @@ export async function bill(asked: BillAsked, tools: Tools): Promise<Result<Issue
   const invoice = { ...credited.invoice, ...dossier };
   return ok({
     invoice,
-    events: [...events, ...credited.events],
     letter: invoiceLetter(invoice, member),
+    facts: factsOf(invoice),
+    file: invoiceFile(invoice),
     writes: [
       counted,
       create(invoices, invoice),
@@ -144,7 +157,8 @@ export async function bill(asked: BillAsked, tools: Tools): Promise<Result<Issue
   });
 }
 
-function buyerOf(member: Billed): Buyer {
+/** Who is billed, or paid, as a document says it. */
+export function buyerOf(member: Billed): Buyer {
   return {
     name: member.legalName || displayName(member),
     address: addressLines(member, member.language),
@@ -155,13 +169,12 @@ function buyerOf(member: Billed): Buyer {
 type Credited = {
   readonly invoice: LiveInvoice;
   readonly allocations: InvoiceDossier['allocations'];
-  readonly events: readonly SettlementEvent[];
   readonly writes: readonly AnyWrite[];
 };
 
 /** What the member paid too much before goes to its new invoice. */
 async function useCredits(issued: LiveInvoice, tools: Tools): Promise<Credited> {
-  let all: Credited = { invoice: issued, allocations: [], events: [], writes: [] };
+  let all: Credited = { invoice: issued, allocations: [], writes: [] };
   for (const kept of await withCredit(issued, tools)) {
     const { credit, allocations } = kept.record;
     if (!credit || all.invoice.state === 'paid') continue;
@@ -171,7 +184,6 @@ async function useCredits(issued: LiveInvoice, tools: Tools): Promise<Credited> 
     const {
       invoices: [invoice = all.invoice],
       entry,
-      events,
     } = used.value;
     const after: KeptPayment = {
       ...kept.record,
@@ -181,7 +193,6 @@ async function useCredits(issued: LiveInvoice, tools: Tools): Promise<Credited> 
     all = {
       invoice,
       allocations: [...all.allocations, ...used.value.allocations],
-      events: [...all.events, ...events],
       writes: [...all.writes, replace(payments, kept, after), ...post(entry)],
     };
   }

@@ -59,8 +59,9 @@ function applicantOf(request: SignUpRequest): Applicant {
     const { givenName, familyName } = request.contact;
     return { ...blankApplicant(kind), ...said, givenName, familyName };
   }
-  const { legalName, usualName, legalForm, neq, website } = request;
-  return { ...blankApplicant(kind), ...said, legalName, usualName, legalForm, neq, website };
+  const { legalName, usualName, legalForm, neq, website, revenue, revenueYear } = request;
+  const declared = { revenue, revenueYear: revenue === null ? null : revenueYear };
+  return { ...blankApplicant(kind), ...said, ...declared, legalName, usualName, legalForm, neq, website };
 }
 
 function contactOf(request: SignUpRequest): ApplicantContact | null {

@@ -1,8 +1,9 @@
 import type { KeptApplication } from '../../shared/contracts/records/application.ts';
 import { conditionSentences } from '../../shared/words/admission.ts';
 import { say } from '../../shared/words/word.ts';
-import type { Language } from '../../shared/kernel/language.ts';
+import type { Bilingual, Language } from '../../shared/kernel/language.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
+import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import { conditionsMet } from '../../shared/membership/admission.ts';
 import {
@@ -12,61 +13,91 @@ import {
   type Conditions,
 } from '../../shared/membership/application.ts';
 import { rowOfAdmitted } from '../../shared/membership/joining.ts';
-import { blankMember, displayName } from '../../shared/membership/member.ts';
+import type { Category } from '../../shared/membership/category.ts';
+import { blankMember, displayName, type Member } from '../../shared/membership/member.ts';
 import type { MembershipRefusalCode } from '../../shared/membership/refusals.ts';
+import { billDues, type BillRefusal, type Issued } from '../dues/writes.ts';
 import { outgoing } from '../messages/writes.ts';
+import { settingsOf } from '../platform/settings.ts';
 import { release } from '../platform/storage/guards.ts';
 import { create, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { keptWith, openGuard } from './application-records.ts';
 import { categoryOf, joinRoll, partyOf, type Step } from './join-roll.ts';
 import { fileWrites, memberWrites } from './party-writes.ts';
+import { firstDues } from './next-dues.ts';
 import { admissions } from './party-records.ts';
 
-export type AdmissionRefusal = Refusal<MembershipRefusalCode | 'membership/unknown-category'>;
+export type AdmissionRefusal = Refusal<MembershipRefusalCode | 'membership/unknown-category'> | BillRefusal;
 
 /**
- * What an admission writes. With conditions to meet, the applicant comes on the roll without number, and is told what
- * is left to do; without any, it is a member at once.
+ * What an admission writes. With conditions to meet, the applicant comes on the roll without number, with the invoice of
+ * its first dues, and is told what is left to do; without any, it is a member at once.
  */
 export async function admissionStep(
   kept: KeptApplication,
-  admitted: ApplicationIn<'admitted'>,
+  decided: ApplicationIn<'admitted'>,
   tools: Tools,
 ): Promise<Result<Step, AdmissionRefusal>> {
-  if (!conditionsMet(admitted.conditions)) return waitOnRoll(kept, admitted, tools);
-  const party = admitted.party ?? tools.newId<MemberId>();
-  const joined = await joinRoll(kept, admitted, tools);
-  if (!joined.ok) return joined;
-  const { record, writes } = joined.value;
-  return ok({ record, writes: [...writes, ...fileWrites(admitted, record.party ?? party, tools)] });
-}
-
-async function waitOnRoll(
-  kept: KeptApplication,
-  admitted: ApplicationIn<'admitted'>,
-  tools: Tools,
-): Promise<Result<Step, AdmissionRefusal>> {
-  const category = await categoryOf(admitted, tools);
+  const category = await categoryOf(decided, tools);
   if (!category) return refuse('membership/unknown-category');
-  const party = await partyOf(admitted, tools);
-  const blank = () => blankMember(tools.newId<MemberId>(), admitted.applicant.kind);
-  const row = rowOfAdmitted(admitted, party?.record ?? blank());
-  const record = { ...keptWith(admitted, kept), party: row.id };
+  const memberId = decided.party ?? tools.newId<MemberId>();
+  const party = await partyOf(decided, tools);
+  const row = rowOfAdmitted(decided, party?.record ?? blankMember(memberId, decided.applicant.kind));
+  const billed = await billFirst(decided, row, category, tools);
+  if (!billed.ok) return billed;
+  const admitted = { ...paidAtOnce(decided, billed.value), party: memberId };
+  const file = { ...kept, invoiceId: billed.value?.invoice.id ?? null };
+  const beside = [...(billed.value?.writes ?? []), ...fileWrites(admitted, memberId, tools)];
+  if (conditionsMet(admitted.conditions)) {
+    const joined = await joinRoll(file, admitted, tools, billed.value?.invoice.period?.endsOn ?? null);
+    return joined.ok
+      ? ok({ record: joined.value.record, writes: [...joined.value.writes, ...beside] })
+      : joined;
+  }
+  const record = keptWith(admitted, file);
   return ok({
     record,
     writes: [
       ...(await memberWrites(party, row, category, tools)),
-      ...fileWrites(admitted, row.id, tools),
-      create(admissions, { memberId: row.id, applicationId: kept.id, invoiceId: record.invoiceId }),
-      letterOfAdmission(record, category.name, tools),
+      create(admissions, waiting(record, memberId, billed.value)),
+      letterOfAdmission(record, { category: category.name, issued: billed.value }, tools),
+      ...beside,
     ],
   });
 }
 
+/** The invoice of the first dues, where the category asks them before membership. */
+async function billFirst(
+  { conditions }: ApplicationIn<'admitted'>,
+  row: Member,
+  category: Category,
+  tools: Tools,
+): Promise<Result<Issued | undefined, AdmissionRefusal>> {
+  if (conditions.firstDues !== 'open') return ok(undefined);
+  const { calendar } = await settingsOf(tools);
+  const dues = firstDues(category, calendar.duesPeriod, dayIn(tools.now));
+  return dues ? billDues({ ...dues, member: row }, tools) : refuse('dues/no-schedule');
+}
+
+/** Nothing to pay, or an old credit that paid it: the condition is met with the decision. */
+function paidAtOnce(
+  admitted: ApplicationIn<'admitted'>,
+  issued: Issued | undefined,
+): ApplicationIn<'admitted'> {
+  if (issued?.invoice.state !== 'paid') return admitted;
+  return { ...admitted, conditions: { ...admitted.conditions, firstDues: 'met' } };
+}
+
+function waiting({ id, invoiceId }: KeptApplication, memberId: MemberId, issued: Issued | undefined) {
+  return { memberId, applicationId: id, invoiceId, duesUntil: issued?.invoice.period?.endsOn ?? null };
+}
+
+type Letter = { readonly category: Bilingual; readonly issued: Issued | undefined };
+
 function letterOfAdmission(
   admitted: ApplicationIn<'admitted'>,
-  category: { readonly [L in Language]: string },
+  { category, issued }: Letter,
   tools: Tools,
 ): AnyWrite {
   const { name, email: to, language } = correspondent(admitted);
@@ -77,15 +108,17 @@ function letterOfAdmission(
     decidedOn: admitted.decision.on,
     conditions: leftToDo(admitted.conditions, language),
     ...resolutionOf(admitted.decision),
+    ...(issued ? { invoice: issued.facts } : {}),
   };
-  return outgoing(tools, { to, name, language, template: 'admitted', variables });
+  const attachments = issued ? [issued.file] : [];
+  return outgoing(tools, { to, name, language, template: 'admitted', variables, attachments });
 }
 
-function leftToDo({ firstDues, sharesAsked }: Conditions, language: Language): string[] {
+function leftToDo({ firstDues: dues, sharesAsked }: Conditions, language: Language): string[] {
   const { one, several } = conditionSentences.shares;
   const shares = sharesAsked === 1 ? say(one, language) : say(several, language, { shares: sharesAsked });
   return [
-    ...(firstDues === 'open' ? [say(conditionSentences.firstDues, language)] : []),
+    ...(dues === 'open' ? [say(conditionSentences.firstDues, language)] : []),
     ...(sharesAsked > 0 ? [shares] : []),
   ];
 }

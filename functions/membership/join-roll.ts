@@ -1,4 +1,5 @@
 import type { KeptApplication } from '../../shared/contracts/records/application.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { InvoiceId, MemberId, TermId } from '../../shared/kernel/ids.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
@@ -19,10 +20,7 @@ import type { Tools } from '../platform/tools.ts';
 import { keptWith, openGuard } from './application-records.ts';
 import { accountWrites, memberWrites } from './party-writes.ts';
 import { admissionKey, admissions, terms } from './party-records.ts';
-import { memberKey, members } from './records.ts';
-
-/** The counter of the members' numbers; whoever brings members with numbers of their own moves it on. */
-export const memberNumbers = 'member-number';
+import { memberKey, memberNumbers, members } from './records.ts';
 
 /** What a step makes of an application, and what is written beside it. */
 export type Step = { readonly record: KeptApplication; readonly writes: readonly AnyWrite[] };
@@ -43,25 +41,34 @@ export async function categoryOf(
   return categories.get(category);
 }
 
-/** The applicant, all conditions met, becomes a member: number, row, term, sign-in, and the message that says so. */
+/**
+ * The applicant, all conditions met, becomes a member: number, row, term, sign-in, and the message that says so.
+ * `duesUntil` is the last day of the period that was paid, where the admission does not say it itself.
+ */
 export async function joinRoll(
   kept: KeptApplication,
   admitted: ApplicationIn<'admitted'>,
   tools: Tools,
+  duesUntil: Day | null = null,
 ): Promise<Result<Step, Refusal<MembershipRefusalCode | 'membership/unknown-category'>>> {
   const category = await categoryOf(admitted, tools);
   if (!category) return refuse('membership/unknown-category');
   const party = await partyOf(admitted, tools);
   const { number, writes: counted } = await numberFor(party?.record, tools);
-  const given = { memberId: party?.record.id ?? tools.newId<MemberId>(), number, on: dayIn(tools.now) };
+  const memberId = admitted.party ?? tools.newId<MemberId>();
+  const given = { memberId, number, on: dayIn(tools.now) };
+  const pending = await tools.store.get(admissions, admissionKey(memberId));
   const joined = becomeMember(admitted, category, party ? { ...given, party: party.record } : given);
   if (!joined.ok) return joined;
-  const { application, member, term } = joined.value;
+  const { application, term } = joined.value;
+  const paid = admitted.conditions.firstDues === 'met';
+  const until = pending?.record.duesUntil ?? duesUntil ?? term?.endsOn ?? null;
+  const member = paid ? { ...joined.value.member, duesPaidUntil: until } : joined.value.member;
   const writes = [
     ...counted,
     ...(await memberWrites(party, member, category, tools)),
     create(terms, firstTerm(member, category, { term, invoiceId: kept.invoiceId }, tools)),
-    ...(await endOfAdmission(member.id, tools)),
+    ...(pending ? [remove(admissions, pending, memberId)] : []),
     release('membership', openGuard(kept.openKey), kept.id),
     ...(await accountWrites(member.id, correspondent(application).email, tools)),
     welcome(application, member, category, tools),
@@ -89,11 +96,6 @@ function firstTerm(
   const from = joinedOn ?? dayIn(now);
   const dates = term ?? { anchorOn: from, startsOn: from, endsOn: null };
   return { id: newId<TermId>(), memberId, category, ...dates, state: 'open', invoiceId };
-}
-
-async function endOfAdmission(memberId: MemberId, { store }: Tools): Promise<AnyWrite[]> {
-  const pending = await store.get(admissions, admissionKey(memberId));
-  return pending ? [remove(admissions, pending, memberId)] : [];
 }
 
 function welcome(

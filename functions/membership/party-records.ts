@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { accountSchema, type Account } from '../../shared/contracts/records/account.ts';
 import { consentSchema, contactSchema } from '../../shared/contracts/records/contact.ts';
 import { termSchema } from '../../shared/contracts/records/term.ts';
-import { idOf } from '../../shared/contracts/cells.ts';
+import { day, idOf } from '../../shared/contracts/cells.ts';
 import type { ApplicationId, InvoiceId, MemberId } from '../../shared/kernel/ids.ts';
 import type { Consent } from '../../shared/membership/consent.ts';
 import type { Contact } from '../../shared/membership/contact.ts';
@@ -62,6 +62,8 @@ const admissionSchema = z.strictObject({
   memberId: idOf<MemberId>(),
   applicationId: idOf<ApplicationId>(),
   invoiceId: idOf<InvoiceId>().nullable(),
+  /** The last day of the period that the invoice is for; null where the period begins with the payment. */
+  duesUntil: day.nullable(),
 });
 type Admission = z.infer<typeof admissionSchema>;
 

@@ -1,6 +1,6 @@
 import type { ContactId, ConsentId, MemberId } from '../../shared/kernel/ids.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
-import { nextActionOf } from '../../shared/membership/agenda.ts';
+import { doneUntil, nextActionOf } from '../../shared/membership/agenda.ts';
 import type { File } from '../../shared/membership/application.ts';
 import type { Category } from '../../shared/membership/category.ts';
 import type { Consent } from '../../shared/membership/consent.ts';
@@ -23,7 +23,8 @@ export async function memberWrites(
   tools: Tools,
 ): Promise<AnyWrite[]> {
   const rules = agendaRulesOf(await settingsOf(tools));
-  const action = nextActionOf(after, category, rules, dayIn(tools.now));
+  const done = doneUntil(seen?.record.next, dayIn(tools.now));
+  const action = nextActionOf(after, category, rules, done);
   const record = { ...after, nextAt: action?.at ?? null, next: action?.next ?? null };
   return [
     seen ? replace(members, seen, record) : create(members, record),

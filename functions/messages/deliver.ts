@@ -15,6 +15,7 @@ import { metrics } from '../platform/environment.ts';
 import { log, metric } from '../platform/log.ts';
 import type { Attachment, Mail, Posted } from '../platform/mail.ts';
 import { settingsOf } from '../platform/settings.ts';
+import type { Key } from '../platform/storage/engine.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { replace, stillAbsent, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -30,6 +31,8 @@ export type DeliverPorts = {
     tools: Tools,
   ) => Promise<Result<readonly AnyWrite[], { readonly code: CancelReason }>>;
   readonly readFile: (key: string) => Promise<Uint8Array | undefined>;
+  /** Has documents drawn, and the message taken up again then; a failure is not one of the message. */
+  readonly draw: (order: { readonly draw: readonly string[]; readonly message: Key }) => Promise<void>;
   readonly post: (mail: Mail) => Promise<Posted>;
 };
 
@@ -71,7 +74,10 @@ async function decide(message: Message, ports: DeliverPorts, tools: Tools): Prom
   if (!wanted.ok) return ended(cancel(message, wanted.refusal.code, tools.now));
   if (await isSuppressed(message, tools)) return ended(cancel(message, 'suppressed', tools.now));
   const attachments = await attached(message, ports.readFile);
-  if (!attachments) return undefined;
+  if (!attachments) {
+    await ports.draw({ draw: message.attachments, message: messageKey(message.id) });
+    return undefined;
+  }
   const written = await write(message, tools);
   if (!written.ok) {
     const isMissing = written.refusal.code === 'messages/language-missing';

@@ -7,6 +7,7 @@ import { regions } from '../words/regions.ts';
 import {
   idOf,
   line,
+  moneyCell,
   neqCell,
   phoneCell,
   postalCodeCell,
@@ -14,6 +15,7 @@ import {
   requiredLine,
   valuesOf,
   websiteCell,
+  yearCell,
 } from './cells.ts';
 
 /** What the form offers to tick. */
@@ -51,6 +53,9 @@ const organisation = z.strictObject({
   legalForm: z.enum(legalForms),
   neq: neqCell.default(''),
   website: websiteCell.default(''),
+  /** Of the last financial year, in cents, and which: dues may be counted on it. */
+  revenue: moneyCell.default(null),
+  revenueYear: yearCell.default(null),
   contact: z.strictObject({ ...person, jobTitle: line(120).default('') }),
 });
 

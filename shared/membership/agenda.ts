@@ -116,3 +116,11 @@ function turningPoints({ joinedOn, suspendedFrom, suspendedUntil, ended, overrid
   ];
   return days.filter((on) => on !== null && on !== undefined).map((on) => ({ kind: 'status', on }));
 }
+
+/**
+ * The last day of which everything was done, for who computes the next action after a change of the row: what is late
+ * and still waits is not passed over.
+ */
+export function doneUntil(pending: MemberAction | null | undefined, today: Day): Day {
+  return pending && pending.on <= today ? addDays(pending.on, -1) : today;
+}

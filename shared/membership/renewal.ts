@@ -1,5 +1,5 @@
-import { addDays, day, type Day } from '../kernel/day.ts';
-import { boundary, overlap, period, periodIndex } from '../kernel/period.ts';
+import { addDays, day, later, type Day } from '../kernel/day.ts';
+import { boundary, overlap, period, periodIndex, type Period } from '../kernel/period.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Category, TermRegime } from './category.ts';
 import type { Member } from './member.ts';
@@ -90,12 +90,13 @@ export function cancelTerm(term: Term): Term {
 }
 
 type TermCells = Pick<Member, 'anchorOn' | 'termStartsOn' | 'termEndsOn'>;
+type Run = TermDates & Pick<Term, 'state'>;
 
 /**
  * What the roll shows of a member's terms: the last unbroken run of open ones, whatever the order in which
  * they were paid. Payment by itself moves no date: this is a view of the terms.
  */
-export function runOf(terms: readonly Term[]): TermCells {
+export function runOf(terms: readonly Run[]): TermCells {
   const open = terms
     .filter((term) => term.state === 'open')
     .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
@@ -108,4 +109,43 @@ export function runOf(terms: readonly Term[]): TermCells {
     },
     { anchorOn: null, termStartsOn: null, termEndsOn: null },
   );
+}
+
+/**
+ * The same once some of its terms opened or closed. A run that began before terms were recorded (a roll that was
+ * imported) is kept as the row has it.
+ */
+export function runAfter(row: TermCells, before: readonly Term[], after: readonly Term[]): TermCells {
+  const unrecorded = unrecordedRun(row, before);
+  return runOf([...(unrecorded ? [unrecorded] : []), ...after]);
+}
+
+/** What the row shows and no open term accounts for. */
+function unrecordedRun(
+  { anchorOn, termStartsOn, termEndsOn }: TermCells,
+  terms: readonly Term[],
+): Run | undefined {
+  if (termStartsOn === null) return undefined;
+  const run = { anchorOn: anchorOn ?? termStartsOn, startsOn: termStartsOn, state: 'open' as const };
+  const [first] = terms
+    .filter(({ state, startsOn }) => state === 'open' && startsOn >= termStartsOn)
+    .map(({ startsOn }) => startsOn)
+    .toSorted();
+  if (first === termStartsOn) return undefined;
+  return { ...run, endsOn: first === undefined ? termEndsOn : addDays(first, -1) };
+}
+
+/** The last day of the last dues period that is settled, once another one is. */
+export function duesPaid({ duesPaidUntil }: Pick<Member, 'duesPaidUntil'>, { endsOn }: Period): Day {
+  return duesPaidUntil === null ? endsOn : later(duesPaidUntil, endsOn);
+}
+
+/** The same once the last one owes again: the day before it, where the member was there already. */
+export function duesUnpaid(
+  { duesPaidUntil, joinedOn }: Pick<Member, 'duesPaidUntil' | 'joinedOn'>,
+  { startsOn, endsOn }: Period,
+): Day | null {
+  if (duesPaidUntil !== endsOn) return duesPaidUntil;
+  const until = addDays(startsOn, -1);
+  return joinedOn !== null && until >= joinedOn ? until : null;
 }

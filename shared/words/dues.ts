@@ -74,8 +74,8 @@ function applied(invoices: number, credit: Money, language: 'fr' | 'en'): string
     fr: `crédit de ${formatMoney(credit, 'fr')}`,
     en: `credit of ${formatMoney(credit, 'en')}`,
   };
-  const parts = [...(invoices > 0 ? [on[language]] : []), ...(credit > 0 ? [over[language]] : [])];
-  return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
+  const parts = [...(invoices > 0 ? [on[language]] : []), ...(credit > 0 ? [over[language]] : [])];
+  return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
 }
 
 const issued: Word<{ number: string; total: Money }> = {
@@ -161,11 +161,21 @@ export const terms: Word<{ days: number }> = {
   fr: ({ days }) =>
     days === 0
       ? 'Payable à la réception.'
-      : `Payable dans les ${formatNumber(days, 'fr')} ${plural(days, 'fr', { one: 'jour', other: 'jours' })}.`,
+      : `Payable dans les ${formatNumber(days, 'fr')} ${plural(days, 'fr', { one: 'jour', other: 'jours' })}.`,
   en: ({ days }) =>
     days === 0
       ? 'Payable on receipt.'
-      : `Payable within ${formatNumber(days, 'en')} ${plural(days, 'en', { one: 'day', other: 'days' })}.`,
+      : `Payable within ${formatNumber(days, 'en')} ${plural(days, 'en', { one: 'day', other: 'days' })}.`,
+};
+
+/** The parts in which an invoice may be paid, and one of them. */
+export const inParts: Word<{ count: number; parts: string }> = {
+  fr: ({ count, parts }) => `Payable en ${formatNumber(count, 'fr')} versements : ${parts}.`,
+  en: ({ count, parts }) => `Payable in ${formatNumber(count, 'en')} instalments: ${parts}.`,
+};
+export const onePart: Word<{ amount: Money; on: Day }> = {
+  fr: ({ amount, on }) => `${formatMoney(amount, 'fr')} le ${formatDay(on, 'fr')}`,
+  en: ({ amount, on }) => `${formatMoney(amount, 'en')} on ${formatDay(on, 'en')}`,
 };
 
 /** What the file of an invoice or of a receipt is called: nothing but letters, digits and hyphens. */

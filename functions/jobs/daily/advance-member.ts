@@ -16,6 +16,9 @@ import { remind } from './remind.ts';
 /** What an action writes besides moving the member on. */
 export type Advance = { readonly member: Member; readonly category: Category; readonly settings: Settings };
 
+/** What an action makes of the member's row, and what else it writes. */
+export type Done = { readonly member: Member; readonly writes: readonly AnyWrite[] };
+
 /** After a long outage a member has a few late actions; more than this means that one does not move on. */
 const mostActions = 24;
 
@@ -41,21 +44,23 @@ async function advanceOnce(key: Key, tools: Tools) {
   const category = member.category === null ? undefined : settings.categories.get(member.category);
   if (!category)
     return tools.commit([replace(members, seen, { ...member, nextAt: null, next: null })], false);
-  const writes = await perform(action, { member, category, settings }, tools);
-  const next = nextActionOf(member, category, agendaRulesOf(settings), action);
-  const moved = { ...member, nextAt: next?.at ?? null, next: next?.next ?? null };
-  return tools.commit([replace(members, seen, moved), ...writes], true);
+  const done = await perform(action, { member, category, settings }, tools);
+  if (done === 'wait') return ok(false);
+  const next = nextActionOf(done.member, category, agendaRulesOf(settings), action);
+  const moved = { ...done.member, nextAt: next?.at ?? null, next: next?.next ?? null };
+  return tools.commit([replace(members, seen, moved), ...done.writes], true);
 }
 
 /** A status needs nothing done: it is computed from the dates. The row is touched, so that every open sheet hears of it. */
-async function perform(action: MemberAction, advance: Advance, tools: Tools): Promise<readonly AnyWrite[]> {
+async function perform(action: MemberAction, advance: Advance, tools: Tools): Promise<Done | 'wait'> {
+  const { member } = advance;
   switch (action.kind) {
     case 'remind':
-      return remind(action, advance, dayIn(tools.now), tools);
+      return { member, writes: await remind(action, advance, dayIn(tools.now), tools) };
     case 'renew':
     case 'bill':
       return issueNext(action, advance, tools);
     case 'status':
-      return [];
+      return { member, writes: [] };
   }
 }

@@ -9,14 +9,17 @@ import {
   day,
   emailCell,
   idOf,
+  integerCell,
   line,
   lines,
+  moneyCell,
   neqCell,
   phoneCell,
   postalCodeCell,
   requiredLine,
   valuesOf,
   websiteCell,
+  yearCell,
 } from '../cells.ts';
 import { applicationSchema } from '../records/application.ts';
 import type { RouteTable } from '../route.ts';
@@ -50,6 +53,10 @@ const applicantSchema = z
     email: emailCell,
     phone: phoneCell,
     website: websiteCell,
+    revenue: moneyCell,
+    revenueYear: yearCell,
+    jobs: integerCell(),
+    workerMembers: integerCell(),
   })
   .partial();
 const contactSchema = z

@@ -1,0 +1,41 @@
+import type { MemberId } from '../../../shared/kernel/ids.ts';
+import { drawInvoice } from '../../documents/invoice.ts';
+import { drawReceipt } from '../../documents/receipt.ts';
+import { filename, type DocumentOf } from '../../dues/documents.ts';
+import { invoiceKey, invoices, paymentKey, payments } from '../../dues/records.ts';
+import { Document } from '../../platform/reply.ts';
+import { settingsOf } from '../../platform/settings.ts';
+import type { Tools } from '../../platform/tools.ts';
+import { invoiceDocument } from './invoice-document.ts';
+import { receiptDocument } from './receipt-document.ts';
+
+type Drawn = { readonly document: Document; readonly of: MemberId | null };
+export const pdf = 'application/pdf';
+
+/** A document as it is now, and whose it is; nothing where there is no such invoice or payment. */
+export async function draw({ kind, id }: DocumentOf, tools: Tools): Promise<Drawn | undefined> {
+  return kind === 'invoice' ? drawnInvoice(id, tools) : drawnReceipt(id, tools);
+}
+
+async function drawnInvoice(id: string, tools: Tools): Promise<Drawn | undefined> {
+  const kept = await tools.store.get(invoices, invoiceKey(id));
+  if (!kept) return undefined;
+  const { number, language, memberId } = kept.record;
+  const bytes = await drawInvoice(invoiceDocument(kept.record, await settingsOf(tools)));
+  return { document: new Document(bytes, pdf, filename('invoice', number, language)), of: memberId };
+}
+
+async function drawnReceipt(id: string, tools: Tools): Promise<Drawn | undefined> {
+  const kept = await tools.store.get(payments, paymentKey(id));
+  if (!kept) return undefined;
+  const { number, language, memberId, allocations } = kept.record;
+  const ids = [...new Set(allocations.map(({ invoiceId }) => invoiceId))];
+  const found = await tools.store.getMany(invoices, ids.map(invoiceKey));
+  const receipt = receiptDocument(
+    kept.record,
+    found.map(({ record }) => record),
+    await settingsOf(tools),
+  );
+  const bytes = await drawReceipt(receipt);
+  return { document: new Document(bytes, pdf, filename('receipt', number, language)), of: memberId };
+}
