@@ -8,6 +8,7 @@ import type { Api } from './providers/api.ts';
 import type { Clock } from './providers/clock.ts';
 import type { Feed } from './providers/feed.ts';
 import type { References } from './providers/references.ts';
+import type { Settings } from './providers/settings.ts';
 import type { SheetScreen } from './resource.ts';
 
 export type Me = z.infer<typeof meSchema>;
@@ -20,8 +21,9 @@ export type Panel = {
   readonly session: Session;
   readonly feedOf: (screen: SheetScreen) => Feed;
   readonly references: References;
-  /** Tells when names of references have arrived. */
-  readonly onReferences: (listener: () => void) => () => void;
+  readonly settings: Settings;
+  /** Tells when settings or names of references have arrived, or a sheet was read. */
+  readonly onNews: (listener: () => void) => () => void;
 };
 
 export const PanelContext = createContext<Panel | undefined>(undefined);

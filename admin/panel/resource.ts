@@ -8,7 +8,9 @@ import type { Day } from '../../shared/kernel/day.ts';
 import type { rooms } from '../../shared/words/panel.ts';
 import type { Word } from '../../shared/words/word.ts';
 import type { Tone } from '../theme/palette.ts';
+import type { Panel } from './panel-context.ts';
 import type { Api } from './providers/api.ts';
+import type { PanelSettings } from './providers/settings.ts';
 
 /** The value of a computed column on a day; `undefined` where the row itself has it. */
 export type ComputeCell = (row: Row, column: Column, today: Day) => Cell | undefined;
@@ -22,8 +24,8 @@ export type SheetScreen = {
   readonly routes: ReturnType<typeof sheetRoutes<Sheet>>;
   /** What a row is called, in titles and in the references of other sheets. */
   readonly nameOf: (row: Row) => string;
-  /** A hook that gives the computed columns: statuses, balances. Its answer is stable until what it depends on changes. */
-  readonly useComputed?: () => ComputeCell;
+  /** The computed columns: statuses, balances. It is asked once, and its answer reads the panel each time. */
+  readonly computed?: (panel: Panel) => ComputeCell;
   /** The colour of a choice, where it says something. */
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>;
   /** What a new row begins with. */
@@ -47,8 +49,9 @@ export type PanelResource = {
   readonly can?: Readonly<Record<string, Route>>;
 } & ({ readonly screen: SheetScreen } | { readonly Page: ComponentType });
 
-/** Where the names of a `reference` column come from: rows of another sheet, or a list that is read whole. */
+/** Where the names of a `reference` column come from: rows of another sheet, the settings, or a list that is read whole. */
 export type ReferenceSource =
+  | { readonly from: 'settings'; readonly choices: (settings: PanelSettings) => readonly Choice[] }
   | { readonly from: 'sheet'; readonly screen: SheetScreen }
   | { readonly from: 'list'; readonly load: (api: Api) => Promise<readonly Choice[]> };
 

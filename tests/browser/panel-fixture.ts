@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { buildPages, pagesFolder } from '../../infra/local/frontend.ts';
@@ -102,7 +102,8 @@ function edited(server: Server, edits: readonly Edit[]): Outcome[] {
         });
       else server.elsewhere(id, edit.column, edit.value);
     }
-    return { id, row: server.rows.get(id), refused } as Outcome;
+    const row = server.rows.get(id);
+    return row === undefined ? { id, refused } : { id, row, refused };
   });
 }
 
@@ -219,17 +220,29 @@ async function sheetRoute(
   return json({ outcomes: edited(server, body.edits) });
 }
 
+let pages: ReadonlyMap<string, Buffer> | undefined;
+
+/** The built pages, read once: what is built meanwhile does not change them under a test. */
+async function builtPages(): Promise<ReadonlyMap<string, Buffer>> {
+  if (pages !== undefined) return pages;
+  await buildPages();
+  const found = readdirSync(pagesFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = found.map((entry) => join(entry.parentPath, entry.name));
+  pages = new Map(paths.map((path) => [path.slice(pagesFolder.length), readFileSync(path)]));
+  return pages;
+}
+
 async function file(route: Route, path: string): Promise<void> {
   const name = extname(path) === '' ? '/panel/index.html' : path;
-  const at = join(pagesFolder, name);
-  if (!existsSync(at)) return route.fulfill({ status: 404, body: '' });
-  return route.fulfill({
-    body: readFileSync(at),
-    headers: {
-      'content-type': types[extname(at)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
-    },
-  });
+  const body = (await builtPages()).get(name);
+  if (body === undefined) return route.fulfill({ status: 404, body: '' });
+  const headers = {
+    'content-type': types[extname(name)] ?? 'application/octet-stream',
+    'content-security-policy': policy,
+  };
+  return route.fulfill({ body, headers });
 }
 
 export type Opened = {
@@ -254,7 +267,7 @@ export async function openPanelPage(
     readonly viewport?: { readonly width: number; readonly height: number };
   },
 ): Promise<Opened> {
-  await buildPages();
+  await builtPages();
   const server = openServer(rows);
   const context = await browser.newContext({ viewport, locale: 'fr-CA', timezoneId: 'America/Toronto' });
   await context.route('**/*', (route) => answer(route, server, person));

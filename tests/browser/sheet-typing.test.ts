@@ -20,7 +20,14 @@ async function open(count = 60): Promise<void> {
 }
 
 /** The middle of a cell that is in view; columns in their order on the sheet. */
-const lefts = { number: 330, legalName: 500, status: 715, category: 860, kind: 1000, usualName: 1160 } as const;
+const lefts = {
+  number: 330,
+  legalName: 500,
+  status: 715,
+  category: 860,
+  kind: 1000,
+  usualName: 1160,
+} as const;
 function at(row: number, column: keyof typeof lefts): [number, number] {
   return [lefts[column], 163 + 32 * (row - 1) + 16];
 }
@@ -33,7 +40,10 @@ async function saved(): Promise<void> {
   await page.getByText('Tout est enregistré').waitFor();
 }
 function cells(column: string, from: number, to: number): unknown[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => opened.server.rows.get(`m-${from + index}`)?.[column]);
+  return Array.from(
+    { length: to - from + 1 },
+    (_, index) => opened.server.rows.get(`m-${from + index}`)?.[column],
+  );
 }
 
 describe('typing in the sheet', () => {
@@ -61,7 +71,9 @@ describe('typing in the sheet', () => {
     await page.keyboard.type('Dessous\n');
     await saved();
 
-    expect(['usualName', 'givenName', 'familyName'].map((key) => opened.server.rows.get('m-2')?.[key])).toEqual(['Zone', 'Ana', 'Roy']);
+    expect(
+      ['usualName', 'givenName', 'familyName'].map((key) => opened.server.rows.get('m-2')?.[key]),
+    ).toEqual(['Zone', 'Ana', 'Roy']);
     expect(opened.server.rows.get('m-3')?.['usualName']).toBe('Dessous');
     await opened.context.close();
   });
@@ -101,7 +113,9 @@ describe('typing in the sheet', () => {
     await page.keyboard.type('Fondation\n');
     await page.getByText('1 cellule à revoir').click();
 
-    await expect(page.getByRole('group', { name: 'Choisissez une des valeurs proposées.' }).isVisible()).resolves.toBe(true);
+    await expect(
+      page.getByRole('group', { name: 'Choisissez une des valeurs proposées.' }).isVisible(),
+    ).resolves.toBe(true);
     expect(opened.server.batches).toEqual([]);
     await page.getByRole('button', { name: 'Revenir à la valeur enregistrée' }).click();
     await saved();
@@ -126,7 +140,7 @@ describe('typing in the sheet', () => {
     await click(1, 'legalName');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Tab');
-    const inSheet = await page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA');
+    const inSheet = await page.evaluate(`document.activeElement.tagName === 'TEXTAREA'`);
     expect(inSheet).toBe(false);
     await opened.context.close();
   });

@@ -21,7 +21,7 @@ import { say } from '../../../shared/words/word.ts';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 import { Menu } from './menu.tsx';
-import { headerSlot } from './page-header.tsx';
+import { HeaderSlot } from './header-slot.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { QuiltEdge } from './quilt-edge.tsx';
 import { useLanguage } from './use-language.ts';
@@ -54,7 +54,13 @@ function AppearanceSwitch() {
   );
 }
 
-function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: boolean }) {
+type TopBarProps = {
+  readonly open: boolean;
+  readonly onMenu: () => void;
+  readonly slotRef: (slot: HTMLElement | null) => void;
+};
+
+function TopBar({ onMenu, open, slotRef }: TopBarProps) {
   const language = useLanguage();
   const label = say(open ? frame.closeMenu : frame.openMenu, language);
   return (
@@ -75,13 +81,7 @@ function TopBar({ onMenu, open }: { readonly onMenu: () => void; readonly open: 
       <IconButton aria-label={label} aria-expanded={open} onClick={onMenu}>
         {open ? <MenuOpen /> : <MenuIcon />}
       </IconButton>
-      <Stack
-        id={headerSlot}
-        direction="row"
-        alignItems="center"
-        spacing={1.5}
-        sx={{ flex: 1, minWidth: 0 }}
-      />
+      <Stack ref={slotRef} direction="row" alignItems="center" spacing={1.5} sx={{ flex: 1, minWidth: 0 }} />
       <LanguageSwitch />
       <AppearanceSwitch />
       <PersonMenu />
@@ -113,6 +113,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const large = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const [open, setOpen] = useStore('menu.open', true);
   const [over, setOver] = useState(false);
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
   const small = large && !open;
   const inside = (
     <>
@@ -161,7 +162,11 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           </Drawer>
         )}
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <TopBar open={large ? open : over} onMenu={() => (large ? setOpen(!open) : setOver(true))} />
+          <TopBar
+            slotRef={setSlot}
+            open={large ? open : over}
+            onMenu={() => (large ? setOpen(!open) : setOver(true))}
+          />
           <Box
             component="main"
             id="content"
@@ -175,7 +180,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
               outline: 'none',
             }}
           >
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <HeaderSlot value={slot}>
+              <Suspense fallback={<Loading />}>{children}</Suspense>
+            </HeaderSlot>
           </Box>
         </Box>
       </Box>

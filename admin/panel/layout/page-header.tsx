@@ -1,15 +1,11 @@
 import { Typography } from '@mui/material';
-import { useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-
-export const headerSlot = 'page-header';
+import { HeaderSlot } from './header-slot.ts';
 
 /** The title of a page, put in the bar at the top and in the window's name. */
 export function PageHeader({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    setSlot(document.getElementById(headerSlot));
-  }, []);
+  const slot = use(HeaderSlot);
   useEffect(() => {
     document.title = `${title} – Courtepointe`;
   }, [title]);

@@ -5,7 +5,7 @@ import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MemberStatus } from '../../../shared/membership/status.ts';
 import type { Tone } from '../../theme/palette.ts';
 import type { PanelResource } from '../resource.ts';
-import { useMemberStatus } from './use-member-status.ts';
+import { memberStatus } from './member-status.ts';
 
 const statusTones = {
   prospect: 'info',
@@ -50,7 +50,7 @@ export const members: PanelResource = {
     sheet: membersSheet,
     routes: memberRows,
     nameOf,
-    useComputed: useMemberStatus,
+    computed: memberStatus,
     tones: { status: statusTones },
     blank: { kind: 'organisation', language: 'fr', inDirectory: false },
   },

@@ -4,6 +4,7 @@ import type { AnswerOf, BodyOf, Route } from '../../../shared/contracts/route.ts
 import type { Language } from '../../../shared/kernel/language.ts';
 import { common } from '../../../shared/words/common.ts';
 import { say } from '../../../shared/words/word.ts';
+import { fieldsOf } from './fields.ts';
 
 type Part<Name extends string, Schema, Value> = Schema extends z.ZodType
   ? { readonly [N in Name]: Value }
@@ -35,12 +36,6 @@ type Loose = {
   readonly body?: unknown;
   readonly key?: string;
 };
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(part: unknown): Fields {
-  return typeof part === 'object' && part !== null ? Object.fromEntries(Object.entries(part)) : {};
-}
-
 /** @example urlOf('/api/x/{id}', { id: 'a b' }, { since: 'c', shards: undefined }) // => '/api/x/a%20b?since=c' */
 export function urlOf(template: string, path: unknown, query: unknown): string {
   const values = fieldsOf(path);
@@ -48,6 +43,11 @@ export function urlOf(template: string, path: unknown, query: unknown): string {
   const asked = Object.entries(fieldsOf(query)).filter(([, value]) => value !== undefined);
   if (asked.length === 0) return url;
   return `${url}?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
+}
+
+/** An answer is held to its contract by the API's own tests; here it is only told from nothing. */
+function isAnswer<R extends Route>(answer: unknown): answer is AnswerOf<R> {
+  return answer !== null;
 }
 
 const attempts = 3;
@@ -107,8 +107,9 @@ export function openApi(ports: ApiPorts) {
   return {
     async call<const R extends Route>(route: R, sent: Sent<R>): Promise<AnswerOf<R>> {
       const response = await answered(route, sent);
-      const answer: AnswerOf<R> = await response.json();
-      return answer;
+      const answer: unknown = response.status === 204 ? undefined : await response.json();
+      if (isAnswer<R>(answer)) return answer;
+      throw new HttpError(say(common.somethingWrong, ports.language()), response.status, answer);
     },
   };
 }

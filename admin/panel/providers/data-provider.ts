@@ -3,8 +3,10 @@ import type { Outcome } from '../../../shared/contracts/sheets/routes.ts';
 import type { Cell, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { fold } from '../../../shared/kernel/text.ts';
 import { screenOf, type PanelResource, type SheetScreen } from '../resource.ts';
+import { isRow } from '../sheet/cells.ts';
 import type { Api } from './api.ts';
 import type { Feed } from './feed.ts';
+import { fieldsOf } from './fields.ts';
 
 export type DataPorts = {
   readonly api: Api;
@@ -22,10 +24,6 @@ function asRecords<Named extends RaRecord>(rows: readonly Row[]): Named[] {
 function asRecord<Named extends RaRecord>(row: Row | undefined): Named {
   if (isRecord<Named>(row)) return row;
   throw new HttpError('Not found', 404);
-}
-
-function isRow(row: unknown): row is Row {
-  return isRecord<{ id: unknown }>(row) && typeof row.id === 'string';
 }
 
 function rowOf(outcome: Outcome | undefined): Row {
@@ -103,7 +101,7 @@ export function dataFor({ api, resources, feedOf }: DataPorts): DataProvider {
       return { data: asRecords(ids.flatMap((id) => rows.get(String(id)) ?? [])) };
     },
     getManyReference: async (name, { target, id, ...params }) => {
-      const filter: Readonly<Record<string, unknown>> = { ...params.filter, [target]: id };
+      const filter = { ...fieldsOf(params.filter), [target]: id };
       const { page, total } = listed(rowsOf(name).values(), screen(name), { ...params, filter });
       return { data: asRecords(page), total };
     },

@@ -1,11 +1,12 @@
-import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Session } from '../auth/session.ts';
 import type { Me, Panel } from '../panel-context.ts';
 import type { ReferenceSource, SheetScreen } from '../resource.ts';
+import { isRow } from '../sheet/cells.ts';
 import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
 import { openFeed, shardRanges, type Feed } from './feed.ts';
 import { openReferences } from './references.ts';
+import { openSettings } from './settings.ts';
 
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
@@ -19,10 +20,6 @@ function seen(): Promise<void> {
     if (document.visibilityState === 'visible') resolve();
     else document.addEventListener('visibilitychange', () => resolve(), { once: true });
   });
-}
-
-function isRow(row: Readonly<Record<string, unknown>>): row is Row {
-  return typeof row['id'] === 'string' && typeof row['version'] === 'number';
 }
 
 /** Reading side by side pays for large rolls only. */
@@ -59,7 +56,8 @@ export function openProviders({ me, api, clock, session, sources }: Parts): Pane
     return feed;
   }
 
-  const references = openReferences({ sources, api, feedOf, changed: tell });
+  const settings = openSettings(api, tell);
+  const references = openReferences({ sources, api, settings, feedOf, changed: tell });
   return {
     me,
     api,
@@ -67,7 +65,8 @@ export function openProviders({ me, api, clock, session, sources }: Parts): Pane
     session,
     feedOf,
     references,
-    onReferences: (listener) => {
+    settings,
+    onNews: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -5,16 +5,18 @@ import { say } from '../../../shared/words/word.ts';
 import type { ReferenceSource, SheetScreen } from '../resource.ts';
 import type { Api } from './api.ts';
 import type { Feed } from './feed.ts';
+import type { Settings } from './settings.ts';
 
 export type ReferencePorts = {
   readonly sources: Readonly<Record<string, ReferenceSource>>;
   readonly api: Api;
+  readonly settings: Settings;
   readonly feedOf: (screen: SheetScreen) => Feed;
   readonly changed: () => void;
 };
 
 /** What ids of other sheets are called, for cells that refer to them. Lists are read once, sheets follow their feed. */
-export function openReferences({ sources, api, feedOf, changed }: ReferencePorts) {
+export function openReferences({ sources, api, settings, feedOf, changed }: ReferencePorts) {
   const lists = new Map<string, readonly Choice[]>();
 
   function listOf(sheet: string, load: (from: Api) => Promise<readonly Choice[]>): readonly Choice[] {
@@ -48,9 +50,15 @@ export function openReferences({ sources, api, feedOf, changed }: ReferencePorts
     return found;
   }
 
-  function choicesOf(sheet: string, source: ReferenceSource): Iterable<Choice> {
+  function listed(sheet: string, source: Exclude<ReferenceSource, { from: 'sheet' }>): readonly Choice[] {
     if (source.from === 'list') return listOf(sheet, source.load);
-    return rowsAsChoices(source.screen, feedOf(source.screen));
+    const known = settings.now();
+    return known === undefined ? [] : source.choices(known);
+  }
+
+  function choicesOf(sheet: string, source: ReferenceSource): Iterable<Choice> {
+    if (source.from === 'sheet') return rowsAsChoices(source.screen, feedOf(source.screen));
+    return listed(sheet, source);
   }
 
   return {
@@ -60,7 +68,7 @@ export function openReferences({ sources, api, feedOf, changed }: ReferencePorts
       if (source === undefined) return id;
       if (source.from === 'sheet')
         return nameOfRow(source.screen, feedOf(source.screen).rows().get(id)) ?? '…';
-      const choice = listOf(sheet, source.load).find(({ value }) => value === id);
+      const choice = listed(sheet, source).find(({ value }) => value === id);
       return choice === undefined ? '…' : say(choice.label, language);
     },
     /** The id that a name means; none where no row or several rows have it. */

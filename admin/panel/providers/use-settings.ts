@@ -1,19 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type * as z from 'zod';
-import { officeRoutes, type settingsSchema } from '../../../shared/contracts/routes/office.ts';
+import { useSyncExternalStore } from 'react';
 import { usePanel } from '../panel-context.ts';
-
-const fiveMinutes = 300_000;
-
-export type PanelSettings = z.infer<typeof settingsSchema>;
+import type { PanelSettings } from './settings.ts';
 
 /** What the network decided about itself; nothing until it arrives. */
 export function useSettings(): PanelSettings | undefined {
-  const { api } = usePanel();
-  const { data } = useQuery({
-    queryKey: ['office', 'settings'],
-    queryFn: () => api.call(officeRoutes.settings, {}),
-    staleTime: fiveMinutes,
-  });
-  return data;
+  const { settings, onNews } = usePanel();
+  return useSyncExternalStore(onNews, settings.now);
 }

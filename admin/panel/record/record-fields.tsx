@@ -88,7 +88,7 @@ function Chosen(props: FieldProps) {
       isOptionEqualToValue={(one, other) => one.value === other.value}
       onInputChange={(_, input) => setAsked(input)}
       onChange={(_, option) => engine.writeValue(row.id, column.key, option?.value ?? null)}
-      renderInput={({ InputLabelProps: _, ...input }) => (
+      renderInput={(input) => (
         <TextField {...input} label={label} error={reason !== undefined} helperText={reason} />
       )}
     />

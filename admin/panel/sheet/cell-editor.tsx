@@ -1,56 +1,51 @@
 import { Box, type Theme } from '@mui/material';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { sans } from '../../theme/theme.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { CellAnchor } from './cell-anchor.tsx';
+import type { Controller } from './controller.ts';
 import type { SheetEngine } from './engine.ts';
-import type { Bounds } from './sheet-grid.tsx';
-import { attachTyping } from './typing.ts';
+import type { GridHandle } from './grid/sheet-grid.tsx';
 import { keepFocus } from './keep-focus.ts';
+import { OptionList } from './option-list.tsx';
+import { attachTyping } from './typing.ts';
+import { isFigure } from './values.ts';
 
-const keyboards = {
+type InputMode = 'none' | 'text' | 'email' | 'tel' | 'numeric' | 'decimal' | 'url';
+const keyboards: Readonly<Partial<Record<Column['editor']['type'], InputMode>>> = {
   email: 'email',
   phone: 'tel',
   integer: 'numeric',
   year: 'numeric',
   money: 'decimal',
   website: 'url',
-} as const;
-type WithKeyboard = keyof typeof keyboards;
+};
 
-function hasKeyboard(type: string): type is WithKeyboard {
-  return Object.hasOwn(keyboards, type);
-}
+const unseen = { opacity: 0, pointerEvents: 'none', width: '100%', height: '100%' } as const;
 
-/** Unseen over the selected cell while nothing is typed there; a field of the cell's size, that grows, while something is. */
-function place(at: Bounds | undefined, open: boolean, long: boolean) {
-  const { x = 0, y = 0, width = 1, height = 1 } = at ?? {};
+/** What assistive technology is told of the field: the cell it stands for, and the list that goes with it. */
+function described({ selection, editing, describe, markAt }: Controller, name: string) {
+  const cell = selection()?.cell;
+  const { options, option } = editing() ?? { options: [], option: -1 };
+  const list = options.length > 0;
   return {
-    left: x,
-    top: y,
-    width: open ? Math.max(width + 1, long ? 360 : 0) : width,
-    height: open && long ? Math.max(height + 1, 140) : height + 1,
-    opacity: open && at !== undefined ? 1 : 0,
-    pointerEvents: open ? ('auto' as const) : ('none' as const),
+    'aria-label': cell === undefined ? name : describe(cell),
+    'aria-describedby': 'sheet-help',
+    'aria-invalid': cell !== undefined && ['refused', 'conflict'].includes(markAt(cell)?.state ?? ''),
+    ...(list ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': 'sheet-options' } : {}),
+    ...(option >= 0 ? { 'aria-activedescendant': `sheet-option-${option}` } : {}),
   };
 }
 
-type Props = {
-  readonly engine: SheetEngine;
-  /** Where the selected cell is, from the corner of the sheet. */
-  readonly at: Bounds | undefined;
-  readonly name: string;
-  readonly children: ReactNode;
-};
-
-/** The field that keeps the focus, around the grid that would take it. */
-export function CellEditor({ engine, at, name, children }: Props) {
-  const { controller } = engine;
-  const language = useLanguage();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-
+/** The hands of the sheet in this field: its keys, and every focus that the grid takes for itself. */
+function useHands(
+  frame: RefObject<HTMLElement | null>,
+  field: RefObject<HTMLTextAreaElement | null>,
+  controller: Controller,
+) {
   useEffect(() => {
     const [sheet, text] = [frame.current, field.current];
     if (sheet === null || text === null) return undefined;
@@ -64,64 +59,73 @@ export function CellEditor({ engine, at, name, children }: Props) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [controller]);
+  }, [frame, field, controller]);
+}
 
-  const editing = controller.editing();
+type Props = {
+  readonly engine: SheetEngine;
+  readonly grid: RefObject<GridHandle | null>;
+  readonly name: string;
+  /** What stands beside the selected cell: why it is marked. */
+  readonly note: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** The field that keeps the focus, over the selected cell of the grid that would take it. */
+export function CellEditor({ engine, grid, name, note, children }: Props) {
+  const { controller, columns } = engine;
+  const language = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useHands(frame, field, controller);
+  const open = controller.editing() !== undefined;
   const selected = controller.selection()?.cell;
-  const column = selected && engine.columns[selected.column];
+  const column = selected && columns[selected.column];
   const long = column?.editor.type === 'longText';
-  const right = column?.editor.type === 'integer' || column?.editor.type === 'money';
-  const label = selected === undefined ? name : controller.describe(selected);
-  const list = (editing?.options.length ?? 0) > 0;
-  const kind =
-    column !== undefined && hasKeyboard(column.editor.type) ? keyboards[column.editor.type] : 'text';
+  const grown = long
+    ? { width: 'max(100%, 360px)', height: 'max(100%, 140px)' }
+    : { width: '100%', height: '100%' };
 
   return (
     <Box ref={frame} sx={{ position: 'relative', flex: 1, minHeight: 0, minWidth: 0 }}>
       <Box sx={{ position: 'absolute', inset: 0 }}>{children}</Box>
-      <Box
-        component="textarea"
-        ref={field}
-        rows={1}
-        spellCheck={long}
-        autoComplete="off"
-        autoCapitalize="off"
-        aria-label={label}
-        aria-describedby="sheet-help"
-        aria-invalid={
-          selected !== undefined && ['refused', 'conflict'].includes(controller.markAt(selected)?.state ?? '')
-        }
-        role={list ? 'combobox' : undefined}
-        aria-expanded={list ? true : undefined}
-        aria-controls={list ? 'sheet-options' : undefined}
-        aria-activedescendant={
-          list && editing !== undefined && editing.option >= 0 ? `sheet-option-${editing.option}` : undefined
-        }
-        inputMode={editing === undefined ? 'none' : kind}
-        style={place(at, editing !== undefined, long)}
-        sx={(theme: Theme) => ({
-          position: 'absolute',
-          zIndex: 5,
-          boxSizing: 'border-box',
-          resize: 'none',
-          overflow: long ? 'auto' : 'hidden',
-          border: `2px solid ${theme.quilt.garnet}`,
-          outline: 'none !important',
-          borderRadius: '3px',
-          padding: '4px 8px',
-          font: `14px/20px ${sans}`,
-          textAlign: right ? 'right' : 'left',
-          whiteSpace: long ? 'pre-wrap' : 'nowrap',
-          color: theme.quilt.ink,
-          backgroundColor: theme.quilt.paper,
-          boxShadow: '0 4px 16px rgb(42 35 32 / 0.18)',
-        })}
-      />
+      <CellAnchor grid={grid} place={selected}>
+        <Box
+          component="textarea"
+          ref={field}
+          rows={1}
+          spellCheck={long}
+          autoComplete="off"
+          autoCapitalize="off"
+          {...described(controller, name)}
+          // An unseen field brings up no keyboard on a phone.
+          inputMode={open ? (keyboards[column?.editor.type ?? 'text'] ?? 'text') : 'none'}
+          style={open ? grown : unseen}
+          sx={(theme: Theme) => ({
+            position: 'absolute',
+            boxSizing: 'border-box',
+            resize: 'none',
+            overflow: long ? 'auto' : 'hidden',
+            border: `2px solid ${theme.quilt.garnet}`,
+            outline: 'none !important',
+            borderRadius: '3px',
+            padding: '4px 8px',
+            font: `14px/20px ${sans}`,
+            textAlign: column !== undefined && isFigure(column) ? 'right' : 'left',
+            whiteSpace: long ? 'pre-wrap' : 'nowrap',
+            color: theme.quilt.ink,
+            backgroundColor: theme.quilt.paper,
+            boxShadow: '0 4px 16px rgb(42 35 32 / 0.18)',
+          })}
+        />
+        <OptionList engine={engine} />
+        {!open && note}
+      </CellAnchor>
       <Box id="sheet-help" hidden>
         {say(sheetWords.help, language)}
       </Box>
       <Box
-        role="status"
+        component="output"
         aria-live="polite"
         sx={{
           position: 'absolute',

@@ -2,79 +2,93 @@ import { Button, Paper, Stack, Typography } from '@mui/material';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { besideCell } from './cell-anchor.tsx';
 import type { SheetEngine } from './engine.ts';
+import type { Mark } from './pending-cells.ts';
 import type { Place } from './selection.ts';
-import type { Bounds } from './sheet-grid.tsx';
 import { shown } from './values.ts';
 
 type Props = {
   readonly engine: SheetEngine;
   readonly place: Place;
-  readonly at: Bounds;
   /** An answer was given: the sheet has the keys again. */
   readonly onDone: () => void;
 };
 
-/** Why a cell is marked, beside it; and in a conflict both values, and the question. */
-export function CellNote({ engine, place, at, onDone }: Props) {
+type Conflict = Extract<Mark, { state: 'conflict' }>;
+type QuestionProps = Props & { readonly mark: Conflict; readonly id: string };
+
+/** Both values of a cell that two people wrote, and which is to stay. */
+function Question({ engine, place, mark, id, onDone }: QuestionProps) {
   const language = useLanguage();
-  const { controller, rows, reader } = engine;
-  const mark = controller.markAt(place);
-  const column = rows.columns[place.column];
-  const id = rows.idAt(place.row);
-  if (mark === undefined || mark.state === 'saving' || column === undefined || id === undefined) return null;
+  const { controller, columns, reader } = engine;
+  const column = columns[place.column];
+  if (column === undefined) return null;
   const value = (label: Word, text: string) => (
     <Typography variant="body2">
-      {say(label, language)} : <strong>{text || say(sheetWords.blank, language)}</strong>
+      {say(label, language)}
+      {language === 'fr' ? '\u00A0: ' : ': '}
+      <strong>{text || say(sheetWords.blank, language)}</strong>
     </Typography>
   );
-
   const choose = (keep: 'mine' | 'theirs') => () => {
     controller.resolve(id, column.key, keep);
     onDone();
   };
-  const dismiss = () => {
-    controller.dismiss(id, column.key);
+  return (
+    <>
+      <Typography variant="body2">{say(sheetWords.conflict, language)}</Typography>
+      {value(sheetWords.mine, shown(column, mark.value, reader()))}
+      {value(sheetWords.theirs, shown(column, mark.now, reader()))}
+      <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
+        <Button size="small" variant="contained" onClick={choose('mine')}>
+          {say(sheetWords.keepMine, language)}
+        </Button>
+        <Button size="small" variant="outlined" onClick={choose('theirs')}>
+          {say(sheetWords.keepTheirs, language)}
+        </Button>
+      </Stack>
+    </>
+  );
+}
+
+/** Why a cell is marked, beside it; and in a conflict both values, and the question. */
+export function CellNote(props: Props) {
+  const { engine, place, onDone } = props;
+  const language = useLanguage();
+  const { controller, rows, columns } = engine;
+  const mark = controller.markAt(place);
+  const column = columns[place.column];
+  const id = rows.idAt(place.row);
+  if (mark === undefined || mark.state === 'saving' || column === undefined || id === undefined) return null;
+  function dismiss(): void {
+    controller.dismiss(id ?? '', column?.key ?? '');
     onDone();
-  };
+  }
 
   return (
     <Paper
       data-own-focus
+      component="fieldset"
       variant="outlined"
-      role="group"
       aria-label={mark.reason}
       sx={(theme) => ({
-        position: 'fixed',
-        zIndex: 1250,
-        left: Math.min(at.x, window.innerWidth - 340),
-        top: at.y + at.height + 4,
-        maxWidth: 330,
+        ...besideCell,
+        m: 0,
         p: 1.25,
+        width: 330,
         borderLeft: `4px solid ${mark.state === 'conflict' ? theme.quilt.ochre : theme.quilt.brick}`,
-        boxShadow: '0 8px 28px rgb(42 35 32 / 0.18)',
       })}
     >
-      <Typography variant="body2">
-        {mark.state === 'conflict' ? say(sheetWords.conflict, language) : mark.reason}
-      </Typography>
       {mark.state === 'conflict' ? (
-        <>
-          {value(sheetWords.mine, shown(column, mark.value, reader()))}
-          {value(sheetWords.theirs, shown(column, mark.now, reader()))}
-          <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-            <Button size="small" variant="contained" onClick={choose('mine')}>
-              {say(sheetWords.keepMine, language)}
-            </Button>
-            <Button size="small" variant="outlined" onClick={choose('theirs')}>
-              {say(sheetWords.keepTheirs, language)}
-            </Button>
-          </Stack>
-        </>
+        <Question {...props} mark={mark} id={id} />
       ) : (
-        <Button size="small" sx={{ mt: 0.5, ml: -0.75 }} onClick={dismiss}>
-          {say(sheetWords.forget, language)}
-        </Button>
+        <>
+          <Typography variant="body2">{mark.reason}</Typography>
+          <Button size="small" sx={{ mt: 0.5, ml: -0.75 }} onClick={dismiss}>
+            {say(sheetWords.forget, language)}
+          </Button>
+        </>
       )}
     </Paper>
   );

@@ -1,7 +1,19 @@
-import type { Cell } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Cell, Row } from '../../../shared/contracts/sheets/sheet.ts';
 
 /** @example sameCell(['a'], ['a']) // => true */
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
   return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/** Whether an answer of the API is a row of a sheet; its cells are what the server's schemas let through. */
+export function isRow(candidate: unknown): candidate is Row {
+  return (
+    typeof candidate === 'object' &&
+    candidate !== null &&
+    'id' in candidate &&
+    typeof candidate.id === 'string' &&
+    'version' in candidate &&
+    typeof candidate.version === 'number'
+  );
 }

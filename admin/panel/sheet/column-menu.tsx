@@ -9,7 +9,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { FilterForm } from './filter-form.tsx';
 import type { Filter } from './filters.ts';
-import type { Bounds } from './sheet-grid.tsx';
+import type { Bounds } from './grid/grid-marks.ts';
 
 type Props = {
   readonly engine: SheetEngine;
@@ -23,7 +23,7 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
   const language = useLanguage();
   const { rows } = engine;
   const view = rows.view();
-  const sorted = view.sort.some((sort) => sort.column === column.key);
+  const sorted = view.sort.some(({ column: key }) => key === column.key);
 
   function sort(descending: boolean | undefined): void {
     rows.setView({ ...view, sort: descending === undefined ? [] : [{ column: column.key, descending }] });
@@ -49,6 +49,7 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
         },
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus, as menus do */}
       <MenuList autoFocus dense>
         <MenuItem onClick={() => sort(false)}>
           <ListItemIcon>

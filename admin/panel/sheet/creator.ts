@@ -2,6 +2,7 @@ import type { Outcome } from '../../../shared/contracts/sheets/routes.ts';
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { checkCell } from './check.ts';
 import type { Drafts } from './drafts.ts';
+import { isRow } from './cells.ts';
 import type { EditQueue } from './edit-queue.ts';
 import { isEmpty } from './filters.ts';
 import type { Rows } from './rows.ts';
@@ -18,10 +19,6 @@ export type CreatorPorts = {
   /** The whole was refused, or nobody answered: in words. */
   readonly failed: (problem: unknown) => void;
 };
-
-function isRow(row: Readonly<Record<string, unknown>>): row is Row {
-  return typeof row['id'] === 'string' && typeof row['version'] === 'number';
-}
 
 /** New rows: begun in the sheet, sent when the person leaves them, kept with their reasons when refused. */
 export function openCreator({
@@ -42,13 +39,13 @@ export function openCreator({
     for (const column of missing) {
       const told = checkCell(column, null, language());
       const reason = told.ok ? '' : told.refusal.message;
-      queue.refuse(id, column.key, { state: 'refused', value: row?.[column.key] ?? null, reason });
+      queue.refuse(id, column.key, row?.[column.key] ?? null, reason);
     }
     return missing.length > 0;
   }
 
   function conclude(id: string, outcome: Outcome): void {
-    if (outcome.row !== undefined && isRow(outcome.row)) {
+    if (isRow(outcome.row)) {
       drafts.drop(id);
       queue.forget(id);
       rows.rename(id, outcome.row.id);
@@ -58,7 +55,7 @@ export function openCreator({
       // The row itself is refused: its first cell says why.
       const column = named === '' ? (columns[0]?.key ?? named) : named;
       const value = drafts.rows().get(id)?.[column] ?? null;
-      queue.refuse(id, column, { state: 'refused', value, reason: message });
+      queue.refuse(id, column, value, message);
     }
     rows.touch([id]);
   }

@@ -21,7 +21,7 @@ export function EmptySheet({ engine }: { readonly engine: SheetEngine }) {
     <Box
       sx={{ position: 'absolute', inset: 0, display: 'grid', placeItems: 'center', pointerEvents: 'none' }}
     >
-      <Typography color="text.secondary" role="status">
+      <Typography color="text.secondary" component="output">
         {say(words[state], language)}
       </Typography>
     </Box>

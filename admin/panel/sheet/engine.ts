@@ -25,7 +25,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
   const feed = panel.feedOf(screen);
   const columns = columnsFor(sheet, me.roles);
   let language: Language = me.language;
-  let compute = nothingComputed;
+  const compute = screen.computed?.(panel) ?? nothingComputed;
   let failed: (problem: unknown) => void = () => undefined;
   let changed: (ids: readonly string[]) => void = () => undefined;
 
@@ -90,7 +90,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     optionSources,
   });
 
-  panel.onReferences(rows.readAgain);
+  panel.onNews(rows.readAgain);
   return {
     feed,
     columns,
@@ -106,11 +106,6 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     setLanguage(next: Language): void {
       if (next === language) return;
       language = next;
-      rows.readAgain();
-    },
-    setComputed(next: ComputeCell): void {
-      if (next === compute) return;
-      compute = next;
       rows.readAgain();
     },
     onFailure(tell: (problem: unknown) => void): void {

@@ -1,80 +1,94 @@
 import { Box, Paper } from '@mui/material';
 import { useEffect, useRef } from 'react';
+import { fold } from '../../../shared/kernel/text.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
-import { fold } from '../../../shared/kernel/text.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { besideCell } from './cell-anchor.tsx';
+import type { Editing } from './editing.ts';
 import type { SheetEngine } from './engine.ts';
-import type { Bounds } from './sheet-grid.tsx';
+import type { Option } from './options.ts';
 
-const longest = 264;
+type LineProps = {
+  readonly option: Option;
+  readonly index: number;
+  readonly active: boolean;
+  readonly taken: boolean;
+  readonly onTake: () => void;
+};
+
+function Line({ option, index, active, taken, onTake }: LineProps) {
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  return (
+    <Box
+      ref={line}
+      id={`sheet-option-${index}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list of a combobox whose field is a cell
+      role="option"
+      aria-selected={taken || active}
+      onMouseDown={(event) => {
+        // The field keeps the focus.
+        event.preventDefault();
+        onTake();
+      }}
+      sx={(theme) => ({
+        px: 1.5,
+        py: 0.5,
+        cursor: 'pointer',
+        fontSize: 14,
+        fontWeight: taken ? 700 : 400,
+        backgroundColor: active ? theme.quilt.garnetSoft : 'transparent',
+        '&:hover': { backgroundColor: theme.quilt.stoneSoft },
+      })}
+    >
+      {taken ? `✓ ${option.label}` : option.label}
+    </Box>
+  );
+}
+
+function takenIn({ text }: Editing, several: boolean): ReadonlySet<string> {
+  return new Set(several ? text.split(/[,;]/).map(fold) : []);
+}
 
 /** The list under the editor of a choice. The field keeps the focus; arrows and the mouse choose here. */
-export function OptionList({
-  engine,
-  at,
-}: {
-  readonly engine: SheetEngine;
-  readonly at: Bounds | undefined;
-}) {
+export function OptionList({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
   const { controller, columns } = engine;
   const editing = controller.editing();
-  const active = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    void active.current?.scrollIntoView({ block: 'nearest' });
-  }, [editing?.option]);
-  if (editing === undefined || editing.options.length === 0 || at === undefined) return null;
-  const column = columns[editing.place.column];
-  const several = column?.editor.type === 'choices';
-  const taken = new Set(several ? editing.text.split(/[,;]/).map((part) => fold(part)) : []);
-  const below = window.innerHeight - (at.y + at.height) > longest;
+  const column = editing && columns[editing.place.column];
+  if (editing === undefined || column === undefined || editing.options.length === 0) return null;
+  const several = column.editor.type === 'choices';
+  const taken = takenIn(editing, several);
 
   return (
     <Paper
       variant="outlined"
       id="sheet-options"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list of a combobox whose field is a cell
       role="listbox"
-      aria-label={say(sheetWords.options, language, {
-        name: column === undefined ? '' : say(column.label, language),
-      })}
+      aria-label={say(sheetWords.options, language, { name: say(column.label, language) })}
       aria-multiselectable={several}
       sx={{
-        position: 'fixed',
-        zIndex: 1300,
-        left: at.x,
-        ...(below ? { top: at.y + at.height + 3 } : { bottom: window.innerHeight - at.y + 3 }),
-        minWidth: Math.max(at.width, 200),
-        maxHeight: longest,
+        ...besideCell,
+        minWidth: 'max(100%, 200px)',
+        width: 'max-content',
+        maxHeight: 264,
         overflowY: 'auto',
         py: 0.5,
-        boxShadow: '0 8px 28px rgb(42 35 32 / 0.18)',
       }}
     >
-      {editing.options.map(({ value, label }, index) => (
-        <Box
-          key={value}
-          id={`sheet-option-${index}`}
-          ref={index === editing.option ? active : undefined}
-          role="option"
-          aria-selected={several ? taken.has(fold(label)) : index === editing.option}
-          onMouseDown={(event) => {
-            // The field keeps the focus.
-            event.preventDefault();
-            controller.takeOption(index);
-          }}
-          sx={(theme) => ({
-            px: 1.5,
-            py: 0.5,
-            cursor: 'pointer',
-            fontSize: 14,
-            fontWeight: taken.has(fold(label)) ? 700 : 400,
-            backgroundColor: index === editing.option ? theme.quilt.garnetSoft : 'transparent',
-            '&:hover': { backgroundColor: theme.quilt.stoneSoft },
-          })}
-        >
-          {taken.has(fold(label)) ? `✓ ${label}` : label}
-        </Box>
+      {editing.options.map((option, index) => (
+        <Line
+          key={option.value}
+          option={option}
+          index={index}
+          active={index === editing.option}
+          taken={taken.has(fold(option.label))}
+          onTake={() => controller.takeOption(index)}
+        />
       ))}
     </Paper>
   );

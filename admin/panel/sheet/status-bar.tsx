@@ -36,10 +36,10 @@ function Saving({ engine }: { readonly engine: SheetEngine }) {
 
   return (
     <Stack
+      component="output"
       direction="row"
       alignItems="center"
       spacing={0.75}
-      role="status"
       sx={{ color: colours[saving.state] }}
     >
       <Icon sx={{ fontSize: 17 }} />

@@ -5,9 +5,8 @@ import Redo from '@mui/icons-material/Redo';
 import Search from '@mui/icons-material/Search';
 import Undo from '@mui/icons-material/Undo';
 import { Box, Button, Chip, IconButton, InputAdornment, Stack, TextField, Tooltip } from '@mui/material';
-import type { ReactNode, Ref } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode, Ref } from 'react';
 import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
@@ -85,6 +84,10 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
   const { rows, controller } = engine;
   const view = rows.view();
   const selected = controller.selection() !== undefined;
+  function addRow(): void {
+    controller.addRow();
+    onDone();
+  }
   return (
     <Stack
       direction="row"
@@ -146,7 +149,7 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
       {children}
       {screen.Actions !== undefined && <screen.Actions rows={controller.selectedRows()} />}
       {engine.mayGrow && (
-        <Button variant="contained" startIcon={<Add />} onClick={controller.addRow}>
+        <Button variant="contained" startIcon={<Add />} onClick={addRow}>
           {say(sheetWords.addRow, language)}
         </Button>
       )}

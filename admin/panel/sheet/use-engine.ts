@@ -2,22 +2,16 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useNotify } from 'react-admin';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
-import type { ComputeCell, SheetScreen } from '../resource.ts';
+import type { SheetScreen } from '../resource.ts';
 import { hasUnsaved, sheetOf, type SheetEngine } from './engine.ts';
-
-const nothingComputed: ComputeCell = () => undefined;
-const useNothing = () => nothingComputed;
 
 /** The sheet's engine, in the person's language; the component is painted again whenever rows, marks or hands change. */
 export function useEngine(screen: SheetScreen): SheetEngine {
   const engine = sheetOf(usePanel(), screen);
   const language = useLanguage();
   const notify = useNotify();
-  const useComputed = screen.useComputed ?? useNothing;
-  const computed = useComputed();
 
   useEffect(() => engine.setLanguage(language), [engine, language]);
-  useEffect(() => engine.setComputed(computed), [engine, computed]);
   useEffect(() => {
     engine.onFailure((problem) => {
       notify(problem instanceof Error ? problem.message : 'ra.notification.http_error', { type: 'error' });

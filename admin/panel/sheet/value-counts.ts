@@ -19,11 +19,12 @@ export function countValues({ feed, rows, reader }: SheetEngine, column: Column)
   }
   return [...counts]
     .map(([value, count]) => ({ value, count, label: labels.get(value) ?? value }))
-    .toSorted((a, b) => order(a) - order(b) || (fold(a.label) < fold(b.label) ? -1 : 1));
+    .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-function order({ label }: ValueCount): number {
-  return label === '' ? 1 : 0;
+/** Blanks come last. */
+function sortKey({ label }: ValueCount): string {
+  return label === '' ? '\uFFFF' : fold(label);
 }
 
 function labelOf(

@@ -65,7 +65,7 @@ export function openArranger({ columns, cellOf, textOf }: Reading) {
     });
     return (row) =>
       active.every(({ column, filter }) => matches(filter, cellOf(row, column), () => textOf(row, column))) &&
-      (words.length === 0 || words.every((word) => haystack(row).includes(word)));
+      words.every((word) => haystack(row).includes(word));
   }
 
   return {
@@ -84,13 +84,18 @@ export function openArranger({ columns, cellOf, textOf }: Reading) {
         if (keep(row)) decorated.push({ id: row.id, keys: by.map(({ column }) => keyOf(row, column)) });
       const signs = by.map(({ sign }) => sign);
       return decorated
-        .sort((a, b) => compareKeys(a.keys, b.keys, signs) || (a.id < b.id ? -1 : 1))
+        .sort((a, b) => compareKeys(a.keys, b.keys, signs, a.id < b.id ? -1 : 1))
         .map(({ id }) => id);
     },
   };
 }
 
-function compareKeys(a: readonly SortKey[], b: readonly SortKey[], signs: readonly number[]): number {
+function compareKeys(
+  a: readonly SortKey[],
+  b: readonly SortKey[],
+  signs: readonly number[],
+  ofEquals: number,
+): number {
   for (let at = 0; at < signs.length; at += 1) {
     const [left, right] = [a[at], b[at]];
     if (left === right) continue;
@@ -98,5 +103,12 @@ function compareKeys(a: readonly SortKey[], b: readonly SortKey[], signs: readon
     if (right === undefined) return -1;
     return (left < right ? -1 : 1) * (signs[at] ?? 1);
   }
-  return 0;
+  return ofEquals;
+}
+
+/** The view sorted by a column; by the same column again, the other way round. */
+export function sortedBy(view: View, column: string | undefined): View {
+  if (column === undefined) return view;
+  const ascending = view.sort.some((sort) => sort.column === column && !sort.descending);
+  return { ...view, sort: [{ column, descending: ascending }] };
 }

@@ -86,7 +86,7 @@ export function openWriter({ rows, queue, drafts, history, surroundings, editabl
         if (read.ok) step.push({ id, column: column.key, from, to: read.value });
         else {
           refused += 1;
-          queue.refuse(id, column.key, { state: 'refused', value: text, reason: read.refusal.message });
+          queue.refuse(id, column.key, text, read.refusal.message);
         }
       }
     }

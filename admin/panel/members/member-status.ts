@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { Category } from '../../../shared/membership/category.ts';
 import { defaultStatusRules, statusOn, type StatusFacts } from '../../../shared/membership/status.ts';
-import { useSettings } from '../providers/use-settings.ts';
+import type { Panel } from '../panel-context.ts';
+import type { PanelSettings } from '../providers/settings.ts';
 import type { ComputeCell } from '../resource.ts';
 
 function dayIn(row: object, key: string): Day | null {
@@ -33,15 +33,17 @@ function factsOf(row: Row, category: Category | null): StatusFacts {
   };
 }
 
-/** A member's status today, by the same rules as the server's: computed, never kept. */
-export function useMemberStatus(): ComputeCell {
-  const settings = useSettings();
-  return useMemo(() => {
-    const byId = new Map<unknown, Category>(settings?.categories.map((category) => [category.id, category]));
-    return (row: Row, column: Column, today: Day) => {
-      if (column.key !== 'status') return undefined;
-      const category = byId.get(row['category']) ?? null;
-      return statusOn(factsOf(row, category), category, defaultStatusRules, today);
-    };
-  }, [settings]);
+/** A member's status on a day, by the same rules as the server's: computed, never kept. */
+export function memberStatus({ settings }: Panel): ComputeCell {
+  let known: PanelSettings | undefined;
+  let byId = new Map<unknown, Category>();
+  return (row: Row, column: Column, on: Day) => {
+    if (column.key !== 'status') return undefined;
+    if (known !== settings.now()) {
+      known = settings.now();
+      byId = new Map(known?.categories.map((category) => [category.id, category]));
+    }
+    const category = byId.get(row['category']) ?? null;
+    return statusOn(factsOf(row, category), category, defaultStatusRules, on);
+  };
 }

@@ -1,5 +1,5 @@
 import { CompactSelection, type GridSelection } from '@glideapps/glide-data-grid';
-import { rangeOf, type Selection, type Size } from './selection.ts';
+import { rangeOf, type Selection, type Size } from '../selection.ts';
 
 const none = CompactSelection.empty();
 

@@ -1,6 +1,6 @@
 import type { Theme as GridTheme } from '@glideapps/glide-data-grid';
 import type { Theme } from '@mui/material';
-import { sans } from '../../theme/theme.ts';
+import { sans } from '../../../theme/theme.ts';
 
 /** The grid in the colours of the panel. */
 export function gridTheme({ quilt, palette }: Theme): Partial<GridTheme> {

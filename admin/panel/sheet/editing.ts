@@ -1,0 +1,87 @@
+import type { CellReader } from './cell-reader.ts';
+import { lastPart, optionsFor, withOption, type Option, type OptionSources } from './options.ts';
+import type { Place } from './selection.ts';
+import { typed, type Reader } from './values.ts';
+import type { Gesture, Writer } from './writer.ts';
+
+/** A cell whose text is being typed: `over` replaces what was there, and arrows leave it; `within` edits it. */
+export type Editing = {
+  readonly place: Place;
+  readonly mode: 'over' | 'within';
+  readonly text: string;
+  readonly options: readonly Option[];
+  /** The option that Enter takes; -1 for none. */
+  readonly option: number;
+};
+
+export type EditingPorts = {
+  readonly cells: CellReader;
+  readonly writer: Writer;
+  readonly reader: () => Reader;
+  readonly optionSources: () => OptionSources;
+};
+
+/** The text being typed into a cell, and the list that goes with it where the column has one. */
+export function openEditing({ cells, writer, reader, optionSources }: EditingPorts) {
+  let editing: Editing | undefined;
+
+  const severalAt = (place: Place) => cells.columnAt(place)?.editor.type === 'choices';
+
+  function listFor(place: Place, text: string): readonly Option[] {
+    const column = cells.columnAt(place);
+    if (column === undefined) return [];
+    return optionsFor(column, severalAt(place) ? lastPart(text) : text, optionSources());
+  }
+
+  /** The first option is taken by Enter once something was typed; of several choices, none is taken by itself. */
+  function firstOf(place: Place, options: readonly Option[], wanted: boolean): number {
+    return wanted && options.length > 0 && !severalAt(place) ? 0 : -1;
+  }
+
+  function retype(text: string): void {
+    if (editing === undefined) return;
+    const options = listFor(editing.place, text);
+    editing = { ...editing, text, options, option: firstOf(editing.place, options, text !== '') };
+  }
+
+  return {
+    now: () => editing,
+    retype,
+    begin(place: Place, mode: Editing['mode'], text?: string): void {
+      const column = cells.columnAt(place);
+      if (column === undefined) return;
+      const start = text ?? typed(column, cells.valueAt(place), reader());
+      const options = listFor(place, text ?? '');
+      const current = options.findIndex(({ label }) => label === start);
+      editing = {
+        place,
+        mode,
+        text: start,
+        options,
+        option: mode === 'over' ? firstOf(place, options, true) : current,
+      };
+    },
+    cancel(): void {
+      editing = undefined;
+    },
+    /** Ends typing, by the option or the text. @returns nothing when the editor stays open, since more can be chosen */
+    commit(text: string): Gesture | undefined {
+      if (editing === undefined) return undefined;
+      const { place, options, option } = editing;
+      const taken = options[option];
+      if (taken !== undefined && severalAt(place)) {
+        retype(withOption(text, taken.label));
+        return undefined;
+      }
+      editing = undefined;
+      return taken === undefined ? writer.type(place, text) : writer.set(place, taken.value);
+    },
+    /** @returns the option that is now pointed at */
+    point(to: (option: number) => number): Option | undefined {
+      if (editing === undefined) return undefined;
+      const option = Math.max(0, Math.min(to(editing.option), editing.options.length - 1));
+      editing = { ...editing, option };
+      return editing.options[option];
+    },
+  };
+}

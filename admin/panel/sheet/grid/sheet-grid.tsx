@@ -1,0 +1,161 @@
+import '@glideapps/glide-data-grid/index.css';
+import {
+  DataEditorCore,
+  sprites,
+  type DataEditorCoreProps,
+  type DataEditorRef,
+  type DrawCellCallback,
+  type GridCell,
+  type GridColumn,
+  type Item,
+} from '@glideapps/glide-data-grid';
+import { useTheme } from '@mui/material';
+import { useCallback, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import type { Quilt } from '../../../theme/palette.ts';
+import type { Painted } from '../painted.ts';
+import type { Place, Selection } from '../selection.ts';
+import { gridCell, noCell } from './grid-cells.ts';
+import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
+import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
+import { fromGrid, toGrid } from './grid-selection.ts';
+import { gridTheme, headerHeight, rowHeight } from './grid-theme.ts';
+
+/** A column as the grid needs it; a marked one is filtered. */
+export type GridHead = {
+  readonly key: string;
+  readonly title: string;
+  readonly width: number;
+  readonly marked: boolean;
+};
+
+/** What the sheet asks of whatever paints it. */
+export type GridHandle = {
+  readonly boundsOf: (place: Place) => Bounds | undefined;
+  readonly scrollTo: (place: Place) => void;
+  readonly rowsInView: () => number;
+};
+
+export type SheetGridProps = {
+  readonly ref: Ref<GridHandle>;
+  readonly heads: readonly GridHead[];
+  readonly rowCount: number;
+  /** Its identity changes when what is shown does. */
+  readonly paint: (place: Place) => Painted | undefined;
+  readonly selection: Selection | undefined;
+  readonly onSelect: (selection: Selection | undefined) => void;
+  readonly onActivate: () => void;
+  readonly onToggle: (place: Place) => void;
+  readonly onOpen: (row: number) => void;
+  readonly onHover: (place: Place | undefined) => void;
+  readonly onSort: (column: number) => void;
+  readonly onMenu: (column: number, at: Bounds) => void;
+  readonly onWidth: (key: string, width: number) => void;
+  readonly onScroll: () => void;
+};
+
+function placeOf([column, row]: Item): Place {
+  return { column, row };
+}
+
+function gridColumn({ key, title, width, marked }: GridHead, quilt: Quilt): GridColumn {
+  const themeOverride = { bgHeader: quilt.garnetSoft, textHeader: quilt.garnet };
+  return { id: key, title, width, hasMenu: true, ...(marked ? { themeOverride } : {}) };
+}
+
+/** How cells look: their content, and what is drawn over it. */
+function useCells(paint: SheetGridProps['paint'], quilt: Quilt) {
+  const getCellContent = useCallback(
+    (item: Item): GridCell => {
+      const painted = paint(placeOf(item));
+      return painted === undefined ? noCell : gridCell(painted, quilt);
+    },
+    [paint, quilt],
+  );
+  const drawCell = useCallback<DrawCellCallback>(
+    ({ ctx, rect, col, row, hoverAmount }, content) => {
+      content();
+      drawMark(ctx, rect, paint({ column: col, row })?.mark, quilt);
+      if (col === 0 && hoverAmount > 0) drawOpen(ctx, rect, quilt);
+    },
+    [paint, quilt],
+  );
+  return { getCellContent, drawCell };
+}
+
+/** What the mouse does, in the sheet's own terms. */
+function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
+  const size = { columns: props.heads.length, rows: props.rowCount };
+  return {
+    onGridSelectionChange: (next) => props.onSelect(fromGrid(next, size)),
+    onCellActivated: props.onActivate,
+    onCellsEdited: (edits) => {
+      for (const { location } of edits) props.onToggle(placeOf(location));
+      return true;
+    },
+    onCellClicked: ([column, row], { localEventX, bounds }) => {
+      if (column === 0 && localEventX > bounds.width - openZone) props.onOpen(row);
+    },
+    onItemHovered: (hovered) =>
+      props.onHover(hovered.kind === 'cell' ? placeOf(hovered.location) : undefined),
+    onHeaderClicked: (column, { isDoubleClick }) => {
+      if (isDoubleClick === true) props.onSort(column);
+    },
+    onHeaderMenuClick: (column, bounds) => props.onMenu(column, bounds),
+    onHeaderContextMenu: (column, event) => {
+      event.preventDefault();
+      props.onMenu(column, event.bounds);
+    },
+    onColumnResize: ({ id }, width) => props.onWidth(id ?? '', width),
+  };
+}
+
+/** The painter of the sheet, and its ear for the mouse. This folder alone knows which grid it is; keys never reach it. */
+export function SheetGrid(props: SheetGridProps) {
+  const { ref, heads, rowCount, paint, selection, onScroll } = props;
+  const theme = useTheme();
+  const editor = useRef<DataEditorRef>(null);
+  const inView = useRef(20);
+  const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
+
+  useImperativeHandle(ref, () => ({
+    boundsOf: ({ column, row }) => editor.current?.getBounds(column, row),
+    scrollTo: ({ column, row }) => editor.current?.scrollTo(column, row),
+    rowsInView: () => Math.max(1, inView.current - 1),
+  }));
+
+  return (
+    <DataEditorCore
+      ref={editor}
+      width="100%"
+      height="100%"
+      theme={gridTheme(theme)}
+      renderers={renderers}
+      customRenderers={customRenderers}
+      headerIcons={sprites}
+      imageWindowLoader={noImages}
+      keybindings={noKeys}
+      columns={columns}
+      rows={rowCount}
+      rowHeight={rowHeight}
+      headerHeight={headerHeight}
+      freezeColumns={2}
+      rowMarkers="clickable-number"
+      {...useCells(paint, theme.quilt)}
+      getCellsForSelection
+      smoothScrollX
+      smoothScrollY
+      editOnType={false}
+      scrollToActiveCell={false}
+      cellActivationBehavior="double-click"
+      rangeSelect="rect"
+      columnSelect="multi"
+      rowSelect="multi"
+      gridSelection={toGrid(selection)}
+      {...mouseOf(props)}
+      onVisibleRegionChanged={({ height }) => {
+        inView.current = height;
+        onScroll();
+      }}
+    />
+  );
+}
