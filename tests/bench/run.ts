@@ -7,7 +7,11 @@ import { basename, join } from 'node:path';
 
 type Bench = { readonly run: (options: readonly string[]) => Promise<object> };
 
-const benches = globSync('*.ts', { cwd: import.meta.dirname }).map((file) => basename(file, '.ts')).filter((name) => name !== 'run').toSorted();
+const helpers = new Set(['run', 'figures']);
+const benches = globSync('*.ts', { cwd: import.meta.dirname })
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => !helpers.has(name))
+  .toSorted();
 const [name = '', ...options] = process.argv.slice(2);
 
 if (benches.includes(name)) {
