@@ -1,0 +1,445 @@
+import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  mentees as menteeKind,
+  mentors as mentorKind,
+  participationKey,
+} from '../../../functions/mentorship/records.ts';
+import { tableVariable } from '../../../functions/platform/environment.ts';
+import { demoStaff } from '../../../infra/local/identity/people.ts';
+import { mentorshipRoutes, pairingRows } from '../../../shared/contracts/routes/mentorship.ts';
+import { spaceRoutes } from '../../../shared/contracts/routes/space.ts';
+import { openNetwork, type Network } from '../network.ts';
+import { coopOf, mentees, mentors, offered, openTraining, people, person, signIn } from './people.ts';
+
+let network: Network;
+let pairs = 0;
+beforeAll(async () => {
+  network = await openNetwork({ clock: '2026-11-16' });
+  await openTraining(network);
+});
+afterAll(() => network.close());
+
+/** Two people of their own for each test. */
+const newPair = () => offered(network, `Mia${(pairs += 1)}`, `Jon${pairs}`);
+type Two = Awaited<ReturnType<typeof newPair>>;
+
+const my = (token: string, route: keyof typeof spaceRoutes, pairing: string, sent: object = {}) =>
+  network.call(spaceRoutes[route], { token, path: { pairingId: pairing }, ...sent });
+const say = (token: string, pairing: string, yes: boolean) =>
+  my(token, 'answerOffer', pairing, { body: { yes } });
+const log = (token: string, pairing: string, over: object = {}) =>
+  my(token, 'logMeeting', pairing, { body: { on: '2026-11-12', minutes: 60, mode: 'video', ...over } });
+const note = (token: string, pairing: string, kind: string, text: string) =>
+  my(token, 'writeNote', pairing, { body: { kind, text } });
+const follow = (as: 'programmes' | 'volunteer' | 'admin', pairing: string) =>
+  network.call(mentorshipRoutes.followPairing, { as, path: { pairingId: pairing } });
+const step = (pairing: string, body: object) =>
+  network.call(mentorshipRoutes.takeStep, { as: 'programmes', path: { pairingId: pairing }, body });
+
+/** Two people who both said yes. */
+async function accepted(): Promise<Two> {
+  const two = await newPair();
+  await say(two.mentor.token, two.pairing, true);
+  await say(two.mentee.token, two.pairing, true);
+  return two;
+}
+
+const recordOf = async ({ mentor, mentee }: Two) => {
+  const [one, other] = await Promise.all([
+    network.store.get(mentorKind, participationKey(mentor.participation)),
+    network.store.get(menteeKind, participationKey(mentee.participation)),
+  ]);
+  return {
+    load: one?.record.load,
+    states: [one?.record.state, other?.record.state],
+    pairing: other?.record.pairing,
+  };
+};
+
+describe('an offer', () => {
+  it('is told to both by e-mail, each in their language, with a link to a page', async () => {
+    const { pairing, mentor, mentee } = await newPair();
+    const [toMentor] = await network.lettersTo(mentor.email);
+    const [toMentee] = await network.lettersTo(mentee.email);
+    expect(toMentor?.subject).toMatch(/^Un jumelage vous est proposé : Jon\d+ Cyr$/);
+    expect(toMentee?.subject).toMatch(/^A pairing with Mia\d+ Roy is offered to you$/);
+    for (const letter of [toMentor, toMentee])
+      expect(letter?.text).toContain(`${network.stack.url}/space/pairings/${pairing}`);
+    expect(toMentor?.text).toContain('26 novembre 2026');
+    expect(toMentee?.text).toContain('November 26, 2026');
+    expect(toMentor?.text).toContain('Samuel Côté');
+  });
+
+  it('is accepted once both have said yes, and then both take part', async () => {
+    const two = await newPair();
+    const first = await say(two.mentor.token, two.pairing, true);
+    expect(first.body).toMatchObject({
+      state: 'offered',
+      answers: { mine: true, others: null },
+      side: 'mentor',
+    });
+    const second = await say(two.mentee.token, two.pairing, true);
+    expect(second.body).toMatchObject({ state: 'accepted', answers: null, mayMeet: true });
+    expect(await recordOf(two)).toEqual({ load: 1, states: ['active', 'active'], pairing: two.pairing });
+  });
+
+  it('said yes to twice is said yes to once', async () => {
+    const two = await newPair();
+    await say(two.mentor.token, two.pairing, true);
+    expect((await say(two.mentor.token, two.pairing, true)).body).toMatchObject({ state: 'offered' });
+    expect((await follow('programmes', two.pairing)).body.version).toBe(2);
+  });
+
+  it('is over at the first no, and gives the place back', async () => {
+    const two = await newPair();
+    expect((await say(two.mentee.token, two.pairing, false)).body.state).toBe('declined');
+    expect(await recordOf(two)).toEqual({ load: 0, states: ['accepted', 'accepted'], pairing: null });
+    expect((await say(two.mentor.token, two.pairing, true)).status).toBe(409);
+  });
+
+  it('may be answered by telephone: the coordinator records it', async () => {
+    const two = await newPair();
+    const answer = (side: string, yes: boolean) =>
+      network.call(mentorshipRoutes.recordAnswer, {
+        as: 'programmes',
+        path: { pairingId: two.pairing },
+        body: { side, yes },
+      });
+    expect((await answer('mentor', true)).body.state).toBe('offered');
+    expect((await answer('mentee', true)).body.state).toBe('accepted');
+  });
+
+  it('sent again with its key is one offer and one letter to each', async () => {
+    const [m = '', p = ''] = await people(network, person('Key', 'Roy'), person('Key', 'Cyr'));
+    const [mentor] = await mentors(network, { memberId: m });
+    const [mentee] = await mentees(network, { memberId: p });
+    const body = { mentor: mentor?.id, mentee: mentee?.id };
+    const send = () =>
+      network.call(mentorshipRoutes.offerPairing, { as: 'programmes', body, key: 'offer-key-1' });
+    expect((await send()).body).toEqual((await send()).body);
+    expect(await network.lettersTo('key.roy@reseau.example')).toHaveLength(1);
+  });
+});
+
+describe('a meeting', () => {
+  it('is logged by one of the two in one click, and begins the accompaniment', async () => {
+    const two = await accepted();
+    const { status, body } = await log(two.mentee.token, two.pairing);
+    expect([status, body.state]).toEqual([200, 'first-meeting']);
+    expect(body.sessions).toEqual([
+      { on: '2026-11-12', minutes: 60, mode: 'video', state: 'held', loggedBy: 'mentee' },
+    ]);
+  });
+
+  it('that both log is one meeting', async () => {
+    const two = await accepted();
+    const answers = await Promise.all([
+      log(two.mentee.token, two.pairing),
+      log(two.mentor.token, two.pairing),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await follow('programmes', two.pairing)).body).toMatchObject({ meetings: 1, minutes: 60 });
+  });
+
+  it('is not logged before it takes place, nor before both have accepted', async () => {
+    const two = await newPair();
+    expect((await log(two.mentor.token, two.pairing)).body.type).toBe('/problems/mentorship/wrong-state');
+    await say(two.mentor.token, two.pairing, true);
+    await say(two.mentee.token, two.pairing, true);
+    expect((await log(two.mentor.token, two.pairing, { on: '2026-12-24' })).body.type).toBe(
+      '/problems/mentorship/session-in-the-future',
+    );
+    expect((await log(two.mentor.token, two.pairing, { minutes: 0 })).status).toBe(400);
+  });
+
+  it('is seen by the coordinator as a date, a duration, a mode and a state, and nothing else', async () => {
+    const two = await accepted();
+    await log(two.mentee.token, two.pairing);
+    await log(two.mentor.token, two.pairing, { on: '2026-11-14', minutes: 45, mode: 'phone' });
+    await note(two.mentor.token, two.pairing, 'private', 'Elle doute de sa place');
+    const { body } = await follow('programmes', two.pairing);
+    expect(body).toMatchObject({
+      meetings: 2,
+      minutes: 105,
+      lastMetOn: '2026-11-14',
+      state: 'first-meeting',
+    });
+    expect(body.sessions).toEqual([
+      { on: '2026-11-14', minutes: 45, mode: 'phone', state: 'held', loggedBy: 'mentor' },
+      { on: '2026-11-12', minutes: 60, mode: 'video', state: 'held', loggedBy: 'mentee' },
+    ]);
+  });
+});
+
+describe('who follows', () => {
+  it('a volunteer the programme entrusted to them, and no other', async () => {
+    const two = await accepted();
+    expect((await follow('volunteer', two.pairing)).status).toBe(200);
+    const list = (as: 'volunteer' | 'programmes', programmeId: string) =>
+      network.call(mentorshipRoutes.followProgramme, { as, path: { programmeId } });
+    const { body } = await list('volunteer', 'training');
+    expect(body.pairings.map(({ id }: { id: string }) => id)).toContain(two.pairing);
+    const other = await network.call(mentorshipRoutes.createProgramme, {
+      as: 'programmes',
+      body: { template: 'mentoring' },
+    });
+    expect((await list('volunteer', other.body.id)).status).toBe(404);
+    expect((await list('programmes', other.body.id)).status).toBe(200);
+  });
+
+  it('a coordinator every pairing but their own: of that one they see, and do, nothing', async () => {
+    const { email } = demoStaff.find(({ role }) => role === 'programmes') ?? { email: '' };
+    const [self = '', other = ''] = await people(
+      network,
+      person('Samuel', 'Cote', { email }),
+      person('Eve', 'Cyr'),
+    );
+    const [mentor] = await mentors(network, { memberId: self });
+    const [mentee] = await mentees(network, { memberId: other });
+    const { body: pairing } = await network.call(mentorshipRoutes.offerPairing, {
+      as: 'admin',
+      body: { mentor: mentor?.id, mentee: mentee?.id },
+    });
+    expect((await follow('admin', pairing.id)).status).toBe(200);
+    expect((await follow('programmes', pairing.id)).status).toBe(404);
+    expect((await step(pairing.id, { step: 'close' })).status).toBe(404);
+    const list = await network.call(mentorshipRoutes.followProgramme, {
+      as: 'programmes',
+      path: { programmeId: 'training' },
+    });
+    expect(list.body.pairings.map(({ id }: { id: string }) => id)).not.toContain(pairing.id);
+  });
+
+  it('nobody reads a meeting in the sheet of pairings', async () => {
+    const two = await accepted();
+    await log(two.mentee.token, two.pairing);
+    const { body } = await network.call(pairingRows.rows, { as: 'programmes' });
+    const row = body.rows.find(({ id }: { id: string }) => id === two.pairing);
+    expect(Object.keys(row).toSorted()).toEqual(
+      [
+        'coordinator',
+        'id',
+        'menteeName',
+        'mentorName',
+        'programmeId',
+        'proposedOn',
+        'state',
+        'version',
+      ].toSorted(),
+    );
+    const history = await network.call(pairingRows.history, {
+      as: 'programmes',
+      path: { rowId: two.pairing },
+    });
+    expect(JSON.stringify(history.body)).not.toContain('2026-11-12');
+  });
+});
+
+describe('notes', () => {
+  it('private ones are read by their author alone, shared ones and goals by the pair, cell by cell', async () => {
+    const [two, others] = [await accepted(), await accepted()];
+    const texts = { mentor: 'Note de la mentore', mentee: 'Note to self', shared: 'Pour nous deux' };
+    await note(two.mentor.token, two.pairing, 'private', texts.mentor);
+    await note(two.mentee.token, two.pairing, 'private', texts.mentee);
+    await note(two.mentor.token, two.pairing, 'shared', texts.shared);
+    await my(two.mentee.token, 'setGoals', two.pairing, { body: { text: 'Tenir un budget', version: null } });
+    const read = async (token: string) => {
+      const { status, body } = await my(token, 'notes', two.pairing);
+      return status === 200
+        ? [body.goals.text, ...body.notes.map(({ text }: { text: string }) => text)]
+        : status;
+    };
+    expect(await read(two.mentor.token)).toEqual(['Tenir un budget', texts.shared, texts.mentor]);
+    expect(await read(two.mentee.token)).toEqual(['Tenir un budget', texts.shared, texts.mentee]);
+    expect(await read(others.mentor.token)).toBe(404);
+    expect(await read(others.mentee.token)).toBe(404);
+  });
+
+  it('another pair’s routes are not there, whatever is asked of them', async () => {
+    const [two, others] = [await accepted(), await accepted()];
+    const written = await note(two.mentor.token, two.pairing, 'shared', 'Pour nous deux');
+    const noteId = written.body.id as string;
+    const bodies: Record<string, object> = {
+      pairing: {},
+      answerOffer: { body: { yes: true } },
+      logMeeting: { body: { on: '2026-11-10', minutes: 30, mode: 'phone' } },
+      notes: {},
+      writeNote: { body: { kind: 'private', text: 'x' } },
+      changeNote: { body: { kind: 'shared', text: 'x', version: 1 } },
+      removeNote: { query: { kind: 'shared', version: '1' } },
+      setGoals: { body: { text: 'x', version: null } },
+    };
+    for (const [name, sent] of Object.entries(bodies)) {
+      const { status } = await network.call(spaceRoutes[name as keyof typeof spaceRoutes], {
+        token: others.mentor.token,
+        path: { pairingId: two.pairing, noteId },
+        ...sent,
+      });
+      expect([name, status]).toEqual([name, 404]);
+    }
+    // The other of the pair reads a shared note, and does not change it.
+    const change = { kind: 'shared', text: 'x', version: 1 };
+    const path = { pairingId: two.pairing, noteId };
+    const token = two.mentee.token;
+    expect((await network.call(spaceRoutes.changeNote, { token, path, body: change })).status).toBe(404);
+    const query = { kind: 'shared', version: '1' };
+    expect((await network.call(spaceRoutes.removeNote, { token, path, query })).status).toBe(404);
+  });
+
+  it('have no route for the staff: there is none to ask, and the space is not theirs', async () => {
+    const two = await accepted();
+    await note(two.mentor.token, two.pairing, 'private', 'x');
+    for (const as of ['admin', 'programmes', 'reader', 'volunteer'] as const) {
+      const { token } = await network.stack.token(
+        'staff',
+        demoStaff.find(({ role }) => role === as)?.email ?? '',
+      );
+      const ask = async (url: string) =>
+        (await fetch(`${network.stack.url}${url}`, { headers: { authorization: `Bearer ${token}` } })).status;
+      expect(await ask(`/api/mentorship/pairings/${two.pairing}/notes`)).toBe(404);
+      expect(await ask(`/api/space/pairings/${two.pairing}/notes`)).toBe(401);
+    }
+  });
+
+  it('are changed and taken away by their author, on the version that was read', async () => {
+    const two = await accepted();
+    const { body: first } = await note(two.mentor.token, two.pairing, 'private', 'Avant');
+    const path = { pairingId: two.pairing, noteId: first.id };
+    const token = two.mentor.token;
+    const body = { kind: 'private', text: 'Après', version: 1 };
+    expect((await network.call(spaceRoutes.changeNote, { token, path, body })).body).toMatchObject({
+      text: 'Après',
+      version: 2,
+    });
+    expect((await network.call(spaceRoutes.changeNote, { token, path, body })).status).toBe(409);
+    const query = { kind: 'private', version: '2' };
+    expect((await network.call(spaceRoutes.removeNote, { token, path, query })).status).toBe(200);
+    expect((await my(token, 'notes', two.pairing)).body.notes).toEqual([]);
+  });
+
+  it('stand in one record each, and nowhere else: no history, feed, outbox, kept answer, log or letter', async () => {
+    const two = await accepted();
+    const canary = `canari-${two.pairing}`;
+    const send = () =>
+      network.call(spaceRoutes.writeNote, {
+        token: two.mentor.token,
+        path: { pairingId: two.pairing },
+        body: { kind: 'private', text: canary },
+        key: `note-${two.pairing}`,
+      });
+    const first = await send();
+    expect(first.body.text).toBe(canary);
+    expect([
+      (await send()).status,
+      (await my(two.mentor.token, 'notes', two.pairing)).body.notes,
+    ]).toMatchObject([200, [{ text: canary }]]);
+    await network.stack.drained();
+    const found = await everything(network, canary);
+    expect(found.map((item) => item.split(' ')[0])).toEqual(['mentorship']);
+    expect(found[0]).toContain(`notes#${two.pairing}#`);
+    expect(network.stack.logs().filter((line) => line.includes(canary))).toEqual([]);
+    expect(JSON.stringify(network.stack.mail.mailbox())).not.toContain(canary);
+  });
+});
+
+/** Every stored item in which a text stands: its table and what it is. */
+async function everything({ stack }: Network, text: string): Promise<string[]> {
+  const client = new DynamoDBClient({
+    endpoint: stack.endpoints.database,
+    region: 'ca-central-1',
+    credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
+  });
+  const found: string[] = [];
+  for (const [table, variable] of Object.entries(tableVariable)) {
+    let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];
+    do {
+      const TableName = stack.environment[variable] ?? '';
+      const page: ScanCommandOutput = await client.send(
+        new ScanCommand({ TableName, ...(ExclusiveStartKey ? { ExclusiveStartKey } : {}) }),
+      );
+      found.push(...(page.Items ?? []).map((item) => `${table} ${JSON.stringify(item)}`));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  }
+  client.destroy();
+  return found.filter((item) => item.includes(text));
+}
+
+describe('what a coordinator records', () => {
+  it('the agreement, a pause, the end: the place is free again, and the two are not paired a second time', async () => {
+    const two = await accepted();
+    await log(two.mentee.token, two.pairing);
+    expect((await step(two.pairing, { step: 'agree' })).body).toMatchObject({
+      state: 'active',
+      endsOn: '2027-11-16',
+    });
+    expect((await step(two.pairing, { step: 'pause', reason: 'Congé' })).body.state).toBe('paused');
+    expect((await log(two.mentee.token, two.pairing, { on: '2026-11-15' })).status).toBe(409);
+    expect((await step(two.pairing, { step: 'resume' })).body.state).toBe('active');
+    expect((await step(two.pairing, { step: 'close' })).body.state).toBe('closed');
+    expect(await recordOf(two)).toEqual({ load: 0, states: ['active', 'active'], pairing: null });
+    expect((await step(two.pairing, { step: 'close' })).status).toBe(409);
+    const body = { mentor: two.mentor.participation, mentee: two.mentee.participation };
+    const again = await network.call(mentorshipRoutes.offerPairing, { as: 'programmes', body });
+    expect(again.body.reasons).toEqual(['closed-pair']);
+  });
+});
+
+describe('the space of a co-op’s contact', () => {
+  it('is that of the person too, where the address signs the co-op in', async () => {
+    const email = 'rose@astre.example';
+    const coop = await coopOf(network, { contact: 'contact-astre', email });
+    const token = await signIn(network, coop, email);
+    const { body: enrolled } = await network.call(mentorshipRoutes.enrol, {
+      as: 'programmes',
+      body: { programmeId: 'training', role: 'mentor', organisation: coop, contactId: 'contact-astre' },
+    });
+    const { body: me } = await network.call(spaceRoutes.me, { token });
+    expect(me.member).toMatchObject({ name: 'Coop Lune', kind: 'organisation' });
+    expect(me.participations).toEqual([
+      {
+        programme: { fr: 'Programme de formation et de mentorat', en: 'Training and mentoring programme' },
+        side: 'mentor',
+        name: 'Rose Lavoie',
+        state: 'accepted',
+        level: null,
+      },
+    ]);
+    const [noa = ''] = await people(network, person('Noa', 'Cyr'));
+    const [mentee] = await mentees(network, { memberId: noa });
+    const { body } = await network.call(mentorshipRoutes.offerPairing, {
+      as: 'programmes',
+      body: { mentor: enrolled.id, mentee: mentee?.id },
+    });
+    // Rose's training is not recorded: she is refused until it is.
+    expect(body.reasons).toEqual(['untrained']);
+  });
+});
+
+describe('time', () => {
+  it('an offer that nobody answered ends on its day, gives the place back, and may be made again', async () => {
+    const two = await newPair();
+    await say(two.mentor.token, two.pairing, true);
+    await network.stack.travel('2026-11-27');
+    await network.stack.drained();
+    const { token } = await network.stack.token('member', two.mentee.email);
+    expect((await my(token, 'pairing', two.pairing)).body.state).toBe('expired');
+    expect(await recordOf(two)).toEqual({ load: 0, states: ['accepted', 'accepted'], pairing: null });
+    const body = { mentor: two.mentor.participation, mentee: two.mentee.participation };
+    expect((await network.call(mentorshipRoutes.offerPairing, { as: 'programmes', body })).status).toBe(200);
+  });
+
+  it('an agreement that comes to its end is marked for the coordinator, and nothing closes by itself', async () => {
+    const two = await accepted();
+    await log(two.mentee.token, two.pairing, { on: '2026-11-20' });
+    await step(two.pairing, { step: 'agree' });
+    network.stack.clock.set(Date.parse('2027-12-15T17:00:00Z'));
+    await network.stack.fire('daily');
+    await network.stack.drained();
+    const { body } = await follow('programmes', two.pairing);
+    expect(body).toMatchObject({ state: 'active', toAsk: 'ask-renewal' });
+    const renewed = await step(two.pairing, { step: 'renew' });
+    expect(renewed.body).toMatchObject({ state: 'renewed', toAsk: null });
+  });
+});
