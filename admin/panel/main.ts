@@ -1,6 +1,6 @@
 import './sign-in.css';
-import { staffSignIn } from './auth/config.ts';
-import { openSession, type Session } from './auth/session.ts';
+import { signInOf } from '../auth/config.ts';
+import { openSession, type Session } from '../auth/session.ts';
 import { showDoor, type DoorState } from './auth/sign-in.ts';
 
 const root = document.getElementById('root');
@@ -15,7 +15,7 @@ async function stateOfSignIn(session: Session): Promise<DoorState | 'in'> {
 }
 
 async function start(into: HTMLElement): Promise<void> {
-  const session = openSession(await staffSignIn());
+  const session = openSession(await signInOf('staff'), '/panel');
   const state = await stateOfSignIn(session);
   if (state === 'in') {
     const { openPanel } = await import('./open-panel.tsx');

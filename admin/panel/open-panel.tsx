@@ -5,7 +5,7 @@ import { officeRoutes } from '../../shared/contracts/routes/office.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import { frame } from '../../shared/words/panel.ts';
 import { languageAtTheDoor, lastLanguage, rememberLanguage } from './auth/preferences.ts';
-import type { Session } from './auth/session.ts';
+import type { Session } from '../auth/session.ts';
 import { Closed } from './layout/closed.tsx';
 import { PanelApp } from './panel-app.tsx';
 import { openApi } from './providers/api.ts';

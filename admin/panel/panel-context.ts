@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import type * as z from 'zod';
 import type { Access } from '../../shared/contracts/access.ts';
 import type { meSchema } from '../../shared/contracts/routes/office.ts';
-import type { Session } from './auth/session.ts';
+import type { Session } from '../auth/session.ts';
 import { mayCall } from './providers/access.ts';
 import type { Api } from './providers/api.ts';
 import type { Clock } from './providers/clock.ts';

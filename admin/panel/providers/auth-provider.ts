@@ -1,5 +1,5 @@
 import type { AuthProvider } from 'react-admin';
-import type { Session } from '../auth/session.ts';
+import type { Session } from '../../auth/session.ts';
 import type { Me } from '../panel-context.ts';
 import type { PanelResource } from '../resource.ts';
 import { accessTo, mayCall } from './access.ts';

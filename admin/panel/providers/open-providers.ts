@@ -1,4 +1,4 @@
-import type { Session } from '../auth/session.ts';
+import type { Session } from '../../auth/session.ts';
 import type { Me, Panel } from '../panel-context.ts';
 import type { ReferenceSource, SheetScreen } from '../resource.ts';
 import { isRow } from '../sheet/cells.ts';

@@ -1,12 +1,9 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { SignInConfig } from './config.ts';
 
-const home = '/panel';
-const callback = `${home}/auth-callback`;
-
 export type Session = ReturnType<typeof openSession>;
 
-function pathBefore(user: User): string {
+function pathBefore(user: User, home: string): string {
   const { state } = user;
   return typeof state === 'string' && state.startsWith(home) ? state : home;
 }
@@ -14,8 +11,11 @@ function pathBefore(user: User): string {
 /**
  * The stay of a person, by authorization code with PKCE. Tokens live in this tab's session storage alone, and are
  * renewed by the refresh token before they end.
+ *
+ * @param home where the pages of this pool of people begin: `/panel`, `/space`
  */
-export function openSession({ authority, clientId, scope }: SignInConfig) {
+export function openSession({ authority, clientId, scope }: SignInConfig, home: string) {
+  const callback = `${home}/auth-callback`;
   const { origin } = window.location;
   const store = new WebStorageStateStore({ store: window.sessionStorage });
   const manager = new UserManager({
@@ -44,7 +44,7 @@ export function openSession({ authority, clientId, scope }: SignInConfig) {
     /** Finishes a sign-in that comes back; the address becomes the one from which it was begun. */
     async finish(): Promise<void> {
       const user = await manager.signinCallback();
-      window.history.replaceState(null, '', user === undefined ? home : pathBefore(user));
+      window.history.replaceState(null, '', user === undefined ? home : pathBefore(user, home));
     },
     async isSignedIn(): Promise<boolean> {
       const user = await manager.getUser();

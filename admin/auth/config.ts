@@ -10,11 +10,11 @@ function isSignIn(candidate: unknown): candidate is SignInConfig {
 }
 
 /** @throws Error when the page was published without its configuration */
-export async function staffSignIn(): Promise<SignInConfig> {
+export async function signInOf(people: 'staff' | 'member'): Promise<SignInConfig> {
   const response = await fetch('/config.json', { cache: 'no-cache' });
   const config: unknown = await response.json();
-  const staff: unknown =
-    typeof config === 'object' && config !== null ? Reflect.get(config, 'staff') : undefined;
-  if (!isSignIn(staff)) throw new Error('/config.json says nothing of the staff’s sign-in');
-  return staff;
+  const signIn: unknown =
+    typeof config === 'object' && config !== null ? Reflect.get(config, people) : undefined;
+  if (!isSignIn(signIn)) throw new Error(`/config.json says nothing of the sign-in of ${people}`);
+  return signIn;
 }
