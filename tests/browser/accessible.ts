@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Violation = {
+  readonly impact: string | null;
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+};
+type Axe = { readonly run: (root: unknown, options: object) => Promise<{ violations: Violation[] }> };
+declare const axe: Axe;
+declare const document: unknown;
+
+/** What axe finds on a page as it stands, one line each: `serious label <input …>`. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), levels);
+  return violations.map(
+    ({ impact, id, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+  );
+}
