@@ -1,10 +1,9 @@
 import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
-import type { Conflict } from '../platform/storage/store.ts';
 import { create, remove, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { parseCell } from './edit.ts';
 import { readerOf, rowOf, type Keeper } from './keeper.ts';
-import { asRefused, conflictOf, type RefusedCell } from './refusals.ts';
+import { asRefused, conflictOf, isOwn, type RefusedCell } from './refusals.ts';
 
 type Planned = { readonly outcome: Outcome; readonly writes: readonly AnyWrite[] };
 
@@ -67,13 +66,6 @@ async function planRemoval<T extends object>(
   return { outcome: { id, refused: [] }, writes: [remove(keeper.kind, seen, id), ...(freed?.value ?? [])] };
 }
 
-/** Whether what stands in the way is this very row, added when the request came the first time. */
-function isOwn<T extends object>(keeper: Keeper<T>, id: string, { key, now }: Conflict): boolean {
-  const { pk, sk } = keeper.key(id);
-  const owner = typeof now === 'object' && now !== null && 'owner' in now ? now.owner : undefined;
-  return key === `${pk} ${sk}` || owner === id;
-}
-
 async function settle<T extends object>(
   keeper: Keeper<T>,
   planned: readonly Planned[],
@@ -84,9 +76,7 @@ async function settle<T extends object>(
   const failed = new Map(
     toWrite.flatMap(({ outcome }, index) => {
       const result = results[index];
-      return !result ||
-        result.ok ||
-        (result.refusal.code === 'platform/already-there' && isOwn(keeper, outcome.id, result.refusal))
+      return !result || result.ok || isOwn(keeper, outcome.id, result.refusal)
         ? []
         : [
             [

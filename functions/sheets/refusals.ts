@@ -26,3 +26,14 @@ export function conflictOf<T extends object>(
   const name = key.slice(guardStart.length, key.lastIndexOf(' '));
   return keeper.taken?.(name) ?? { code: 'platform/already-there' };
 }
+
+/** Whether what stands in the way of a new row is that very row, added when the request came the first time. */
+export function isOwn<T extends object>(
+  keeper: Keeper<T>,
+  id: string,
+  { code, key, now }: Conflict,
+): boolean {
+  const { pk, sk } = keeper.key(id);
+  const owner = typeof now === 'object' && now !== null && 'owner' in now ? now.owner : undefined;
+  return code === 'platform/already-there' && (key === `${pk} ${sk}` || owner === id);
+}

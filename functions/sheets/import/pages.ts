@@ -3,6 +3,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { create, remove, type AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Keeper } from '../keeper.ts';
+import { isOwn } from '../refusals.ts';
 import type { ReadyRow } from './check.ts';
 
 /** What became of each row of a page: `added`, or the code of its refusal. */
@@ -27,8 +28,7 @@ export async function addPage<T extends object>(
     const result = results[index];
     if (plan && !plan.ok) return { row, id, code: plan.refusal.code };
     if (!result || result.ok) return { row, id, code: 'added' };
-    const { pk, sk } = keeper.key(id);
-    return { row, id, code: result.refusal.key === `${pk} ${sk}` ? 'added' : result.refusal.code };
+    return { row, id, code: isOwn(keeper, id, result.refusal) ? 'added' : result.refusal.code };
   });
 }
 
