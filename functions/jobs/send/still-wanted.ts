@@ -6,7 +6,6 @@ import { memberKey, members } from '../../membership/records.ts';
 import type { DeliverPorts } from '../../messages/deliver.ts';
 import { settingsOf } from '../../platform/settings.ts';
 import { stillSeen } from '../../platform/storage/writes.ts';
-import { openRenewal } from '../daily/open-renewal.ts';
 
 /** Why a notice that was written is not sent. Where a clock was set back, its day is to come again: it is sent. */
 const reasons: Readonly<Record<Exclude<NonSend, 'not-yet'>, CancelReason>> = {
@@ -37,7 +36,8 @@ export const stillWanted: DeliverPorts['stillWanted'] = async ({ id, to, notice 
     category,
     termEndsOn,
     email: to,
-    renewed: (await openRenewal(member.record, tools)) === 'settled',
+    // A renewal that was paid has moved the term's end, in the same transaction.
+    renewed: false,
     left: ended !== null,
     suppressed: false,
   };

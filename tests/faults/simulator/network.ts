@@ -1,0 +1,64 @@
+import { category } from '../../domain/membership/made.ts';
+import { calendar, network as demo } from '../../../infra/local/demo/network.ts';
+import { memberWrites } from '../../../functions/membership/party-writes.ts';
+import { calendars, categories, networks, rules } from '../../../functions/platform/settings.ts';
+import { create } from '../../../functions/platform/storage/writes.ts';
+import { variable } from '../../../functions/platform/environment.ts';
+import { addDays, type Day } from '../../../shared/kernel/day.ts';
+import { id, type MemberId, type RuleId } from '../../../shared/kernel/ids.ts';
+import { dayIn } from '../../../shared/kernel/instant.ts';
+import { blankMember, type Member } from '../../../shared/membership/member.ts';
+import type { Rule } from '../../../shared/messages/rule.ts';
+import type { Cloud } from './cloud.ts';
+
+/** Days from the end of a term on which a reminder leaves. */
+export const offsets = [-60, -30, -7, 15] as const;
+
+export const individual = category();
+
+export function ruleOf(offset: number): Rule {
+  return {
+    id: id<RuleId>(`rule${offset}`),
+    name: { fr: `Rappel ${offset}`, en: `Reminder ${offset}` },
+    active: true,
+    offset,
+    audience: [],
+    template: 'renewal-reminder',
+  };
+}
+
+/** A network by term with its reminders, and members whose terms end all through the year. */
+export async function openNetwork(cloud: Cloud, count: number): Promise<readonly MemberId[]> {
+  process.env[variable.siteOrigin] = 'https://reseau.example';
+  const tools = cloud.toolsOver(cloud.calmStore());
+  const settings = [
+    create(networks, demo),
+    create(calendars, { ...calendar, duesPeriod: null }),
+    create(categories, individual),
+    ...offsets.map((offset) => create(rules, ruleOf(offset))),
+  ];
+  await tools.commitEach([settings]);
+  const today = dayIn(tools.now);
+  const all = Array.from({ length: count }, (_, n) =>
+    memberOf(n, addDays(today, cloud.chance.between(1, 365))),
+  );
+  for (const one of all) await tools.commitEach([await memberWrites(undefined, one, individual, tools)]);
+  return all.map((one) => one.id);
+}
+
+function memberOf(n: number, termEndsOn: Day): Member {
+  const joinedOn = addDays(termEndsOn, -364);
+  return {
+    ...blankMember(id<MemberId>(`m-${n}`), 'person'),
+    number: `${n}`,
+    givenName: 'Ana',
+    familyName: `Tremblay ${n}`,
+    email: `membre-${n}@exemple.ca`,
+    language: n % 3 === 0 ? 'en' : 'fr',
+    category: individual.id,
+    joinedOn,
+    anchorOn: joinedOn,
+    termStartsOn: joinedOn,
+    termEndsOn,
+  };
+}
