@@ -102,6 +102,9 @@ describe('the sign-up form', () => {
     expect(await page.getByText('Enter a full e-mail address').count()).toBe(0);
     await field(page, 'Given name').fill('Liam');
     await list.getByText('4 answers need another look').waitFor();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await list.getByText('4 réponses sont à revoir').waitFor();
+    expect(await page.getByText('Fill in this field.').count()).toBe(0);
   });
 
   it('keeps what was written when the language changes, and when the address is corrected', async () => {

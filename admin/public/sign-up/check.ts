@@ -1,8 +1,8 @@
 import { enterpriseNumber, phone, postalCode } from '../../../shared/kernel/canada.ts';
-import type { Language } from '../../../shared/kernel/language.ts';
+import type { Bilingual, Language } from '../../../shared/kernel/language.ts';
 import { cleanLine, isEmail } from '../../../shared/kernel/text.ts';
 import type { PartyKind } from '../../../shared/membership/member.ts';
-import { explain } from '../../../shared/words/invalid.ts';
+import { explain, type Issue } from '../../../shared/words/invalid.ts';
 
 /** A field of the form, named as the API names it. */
 export type Field = {
@@ -47,28 +47,35 @@ export function fieldsOf(kind: PartyKind, region: string): readonly Field[] {
 }
 
 /** What to do about a value, in words; nothing when it is fine. */
-export function mistakeIn(field: Field, value: string, language: Language): string | undefined {
+export function mistakeIn(field: Field, value: string): Bilingual | undefined {
   const text = cleanLine(value);
-  if (text === '')
-    return field.required ? explain({ input: undefined, code: 'invalid_type' }, language) : undefined;
-  if (text.length > field.max)
-    return explain({ code: 'too_big', origin: 'string', maximum: field.max }, language);
+  if (text === '') return field.required ? inBoth({ input: undefined, code: 'invalid_type' }) : undefined;
+  if (text.length > field.max) return inBoth({ code: 'too_big', origin: 'string', maximum: field.max });
   if (field.format && !formats[field.format](text))
-    return explain({ code: 'custom', params: { code: field.format } }, language);
+    return inBoth({ code: 'custom', params: { code: field.format } });
   return undefined;
 }
 
-export type Mistakes = Readonly<Record<string, string>>;
+/** In both languages, since the page may change its own while the mistake stands. */
+function inBoth(issue: Issue): Bilingual {
+  return { fr: explain(issue, 'fr'), en: explain(issue, 'en') };
+}
+
+export type Mistakes = Readonly<Record<string, Bilingual>>;
 
 /** Everything to correct, by field, in the order of the form. */
-export function mistakesIn(
-  fields: readonly Field[],
-  values: Readonly<Record<string, string>>,
-  language: Language,
-): Mistakes {
+export function mistakesIn(fields: readonly Field[], values: Readonly<Record<string, string>>): Mistakes {
   const found = fields.flatMap((field) => {
-    const mistake = mistakeIn(field, values[field.name] ?? '', language);
+    const mistake = mistakeIn(field, values[field.name] ?? '');
     return mistake === undefined ? [] : [[field.name, mistake] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** Mistakes as a language tells them. */
+export type Told = Readonly<Record<string, string>>;
+export function toldIn(language: Language, mistakes: Mistakes): Told {
+  return Object.fromEntries(
+    Object.entries(mistakes).map(([name, mistake]) => [name, mistake[language]] as const),
+  );
 }

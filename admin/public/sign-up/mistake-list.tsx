@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { mistakes as mistakesWord, signUp } from '../../../shared/words/sign-up.ts';
 import type { Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../language.tsx';
-import type { Mistakes } from './check.ts';
+import type { Told } from './check.ts';
 import { idOf } from './field.tsx';
 
 type MistakeListProps = {
-  readonly mistakes: Mistakes;
+  readonly mistakes: Told;
   /** Why the form did not leave, when no field is at fault. */
   readonly failure: string;
   /** Grows each time that the form was sent and came back: the list then takes the focus. */

@@ -5,10 +5,10 @@ import { quebecRegions, regions } from '../../../shared/words/regions.ts';
 import { signUp } from '../../../shared/words/sign-up.ts';
 import type { Word } from '../../../shared/words/word.ts';
 import { useLanguage, useSay } from '../language.tsx';
-import type { Mistakes } from './check.ts';
+import type { Told } from './check.ts';
 import { SelectField, TextField } from './field.tsx';
 
-type SectionProps = { readonly mistakes: Mistakes };
+type SectionProps = { readonly mistakes: Told };
 const { fields, hints, legends } = signUp;
 
 function Options({ words }: { readonly words: Readonly<Record<string, Word>> }) {

@@ -1,10 +1,11 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import type { SignUpForm as Form } from '../../../shared/contracts/routes/join.ts';
+import type { Bilingual } from '../../../shared/kernel/language.ts';
 import { partyKinds, type PartyKind } from '../../../shared/membership/member.ts';
 import { signUp } from '../../../shared/words/sign-up.ts';
 import { send, type Problem } from '../api.ts';
-import { useLanguage, useSay } from '../language.tsx';
-import { fieldsOf, mistakeIn, mistakesIn, type Mistakes } from './check.ts';
+import { useLanguage } from '../language.tsx';
+import { fieldsOf, mistakeIn, mistakesIn, toldIn, type Mistakes } from './check.ts';
 import { requestOf, valuesOf, type Values } from './request.ts';
 
 /** The kinds of party that some category is open to, in their order. */
@@ -30,16 +31,16 @@ function useWho(form: Form) {
 }
 
 /** What came of sending: what to correct, or why it did not leave. */
-type Outcome = { readonly mistakes: Mistakes; readonly failure: string; readonly attempt: number };
+type Outcome = { readonly mistakes: Mistakes; readonly failure: Bilingual; readonly attempt: number };
+const silence: Bilingual = { fr: '', en: '' };
 
 function nothingWrong(): Outcome {
-  return { mistakes: {}, failure: '', attempt: 0 };
+  return { mistakes: {}, failure: silence, attempt: 0 };
 }
 
 /** The form as it is filled in, corrected and sent. */
 export function useSignUp(form: Form, onSent: (email: string) => void) {
   const { language } = useLanguage();
-  const say = useSay();
   const who = useWho(form);
   const [outcome, setOutcome] = useState(nothingWrong);
   const [busy, setBusy] = useState(false);
@@ -53,25 +54,26 @@ export function useSignUp(form: Form, onSent: (email: string) => void) {
     const wasWrong = field !== undefined && outcome.mistakes[field.name] !== undefined;
     if (!field || (!wasWrong && (when === 'typing' || target.value === ''))) return;
     const { [field.name]: _, ...others } = outcome.mistakes;
-    const mistake = mistakeIn(field, target.value, language);
+    const mistake = mistakeIn(field, target.value);
     const mistakes = mistake === undefined ? others : { ...others, [field.name]: mistake };
     setOutcome({ ...outcome, mistakes });
   }
 
   function mistakesOf(values: Values): Mistakes {
-    if (kind === undefined) return { kind: say(signUp.chooseKind) };
-    const what: Mistakes = category ? {} : { category: say(signUp.chooseCategory) };
-    return { ...what, ...mistakesIn(fields, values, language) };
+    if (kind === undefined) return { kind: signUp.chooseKind };
+    const what: Mistakes = category ? {} : { category: signUp.chooseCategory };
+    return { ...what, ...mistakesIn(fields, values) };
   }
 
-  function comeBack(mistakes: Mistakes, failure = ''): void {
+  function comeBack(mistakes: Mistakes, failure = silence): void {
     setOutcome(({ attempt }) => ({ mistakes, failure, attempt: attempt + 1 }));
   }
 
   function whyNot({ code, title, errors }: Problem): void {
-    if (Object.keys(errors).length > 0) return comeBack(errors);
-    if (code === 'platform/too-many') return comeBack({}, say(signUp.crowded));
-    comeBack({}, code === 'offline' ? say(signUp.failed) : title);
+    const refused = Object.entries(errors).map(([name, text]) => [name, { fr: text, en: text }] as const);
+    if (refused.length > 0) return comeBack(Object.fromEntries(refused));
+    if (code === 'platform/too-many') return comeBack({}, signUp.crowded);
+    comeBack({}, code === 'offline' ? signUp.failed : { fr: title, en: title });
   }
 
   async function submit(filled: HTMLFormElement): Promise<void> {
@@ -90,5 +92,7 @@ export function useSignUp(form: Form, onSent: (email: string) => void) {
     onSent(values['contact.email']?.trim() ?? '');
   }
 
-  return { ...who, ...outcome, busy, look, submit };
+  const { attempt } = outcome;
+  const mistakes = toldIn(language, outcome.mistakes);
+  return { ...who, mistakes, failure: outcome.failure[language], attempt, busy, look, submit };
 }
