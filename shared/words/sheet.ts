@@ -46,8 +46,8 @@ export const sheetWords = {
   empty: { fr: 'vide', en: 'empty' },
   sheetOf: named('Chiffrier : {}', 'Spreadsheet: {}'),
   help: {
-    fr: 'Flèches pour se déplacer, F2 ou la frappe pour modifier, Ctrl et Entrée pour ouvrir la fiche, Échap pour sortir du chiffrier.',
-    en: 'Arrow keys to move, F2 or typing to edit, Ctrl and Enter to open the record, Escape to leave the spreadsheet.',
+    fr: 'Flèches pour se déplacer, F2 ou la frappe pour modifier, Ctrl et Entrée pour ouvrir la fiche, Échap puis Tab pour sortir du chiffrier.',
+    en: 'Arrow keys to move, F2 or typing to edit, Ctrl and Enter to open the record, Escape then Tab to leave the spreadsheet.',
   },
   loading: withCount(
     'rows',
@@ -132,7 +132,6 @@ export const recordWords = {
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Aucun changement n’est inscrit.', en: 'No change is recorded.' },
   more: { fr: 'Voir les changements plus anciens', en: 'Show older changes' },
-  created: { fr: 'a créé la fiche', en: 'created the record' },
   emptied: { fr: '(vide)', en: '(empty)' },
   gone: { fr: 'Cette fiche n’existe pas, ou plus.', en: 'This record does not exist, or no longer does.' },
   nobody: { fr: 'Le système', en: 'The system' },

@@ -1,5 +1,14 @@
 import SpaceDashboard from '@mui/icons-material/SpaceDashboardOutlined';
-import { Box, List, ListItemButton, ListItemIcon, ListItemText, ListSubheader, Tooltip } from '@mui/material';
+import {
+  Box,
+  List,
+  ListItem,
+  ListItemButton,
+  ListItemIcon,
+  ListItemText,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
 import { NavLink, useMatch } from 'react-router';
@@ -21,41 +30,43 @@ type LineProps = {
 function Line({ to, label, icon: Icon, small, onGo }: LineProps) {
   const here = useMatch({ path: to, end: to === '/' }) !== null;
   return (
-    <Tooltip title={small ? label : ''} placement="right">
-      <ListItemButton
-        component={NavLink}
-        to={to}
-        selected={here}
-        onClick={onGo}
-        aria-current={here ? 'page' : undefined}
-        sx={(theme) => ({
-          borderRadius: 2,
-          minHeight: 40,
-          py: 0.5,
-          px: 1.5,
-          justifyContent: small ? 'center' : 'flex-start',
-          color: 'text.primary',
-          '&.Mui-selected, &.Mui-selected:hover': {
-            backgroundColor: theme.quilt.garnetSoft,
-            color: theme.quilt.garnet,
-            fontWeight: 700,
-          },
-        })}
-      >
-        <ListItemIcon sx={{ minWidth: small ? 0 : 34, color: 'inherit' }}>
-          <Icon fontSize="small" />
-        </ListItemIcon>
-        <ListItemText
-          primary={label}
-          sx={
-            small
-              ? { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }
-              : { my: 0 }
-          }
-          slotProps={{ primary: { noWrap: true, fontWeight: 'inherit' } }}
-        />
-      </ListItemButton>
-    </Tooltip>
+    <ListItem disablePadding>
+      <Tooltip title={small ? label : ''} placement="right">
+        <ListItemButton
+          component={NavLink}
+          to={to}
+          selected={here}
+          onClick={onGo}
+          aria-current={here ? 'page' : undefined}
+          sx={(theme) => ({
+            borderRadius: 2,
+            minHeight: 40,
+            py: 0.5,
+            px: 1.5,
+            justifyContent: small ? 'center' : 'flex-start',
+            color: 'text.primary',
+            '&.Mui-selected, &.Mui-selected:hover': {
+              backgroundColor: theme.quilt.garnetSoft,
+              color: theme.quilt.garnet,
+              fontWeight: 700,
+            },
+          })}
+        >
+          <ListItemIcon sx={{ minWidth: small ? 0 : 34, color: 'inherit' }}>
+            <Icon fontSize="small" />
+          </ListItemIcon>
+          <ListItemText
+            primary={label}
+            sx={
+              small
+                ? { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }
+                : { my: 0 }
+            }
+            slotProps={{ primary: { noWrap: true, fontWeight: 'inherit' } }}
+          />
+        </ListItemButton>
+      </Tooltip>
+    </ListItem>
   );
 }
 
@@ -83,31 +94,22 @@ export function Menu({ small, onGo }: { readonly small: boolean; readonly onGo: 
         const lines = mine.filter((resource) => resource.room === room);
         if (lines.length === 0) return null;
         return (
-          <List
-            key={room}
-            disablePadding
-            sx={{ mb: 1 }}
-            subheader={
-              small ? undefined : (
-                <ListSubheader
-                  component="div"
-                  disableSticky
-                  sx={{
-                    background: 'none',
-                    color: 'text.secondary',
-                    lineHeight: '32px',
-                    fontSize: '0.78rem',
-                    fontWeight: 600,
-                    px: 1.5,
-                  }}
-                >
-                  {say(rooms[room], language)}
-                </ListSubheader>
-              )
-            }
-          >
-            {lines.map(({ name, title, icon }) => line(`/${name}`, title, icon))}
-          </List>
+          <Box key={room} sx={{ mb: 1 }}>
+            {!small && (
+              <Typography
+                variant="overline"
+                component="p"
+                color="text.secondary"
+                id={`room-${room}`}
+                sx={{ px: 1.5, py: 0.5 }}
+              >
+                {say(rooms[room], language)}
+              </Typography>
+            )}
+            <List disablePadding aria-labelledby={small ? undefined : `room-${room}`}>
+              {lines.map(({ name, title, icon }) => line(`/${name}`, title, icon))}
+            </List>
+          </Box>
         );
       })}
     </Box>

@@ -36,6 +36,7 @@ export function PersonMenu() {
         sx={{ p: 0.5, borderRadius: '50%' }}
       >
         <Avatar
+          data-initials={initialsOf(me.name)}
           sx={(theme) => ({
             width: 34,
             height: 34,
@@ -43,9 +44,11 @@ export function PersonMenu() {
             fontWeight: 700,
             bgcolor: theme.quilt.spruceSoft,
             color: theme.quilt.spruce,
+            // A picture of the person, so to speak: the button's name is its label.
+            '&::before': { content: 'attr(data-initials)' },
           })}
         >
-          {initialsOf(me.name)}
+          {' '}
         </Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -1,7 +1,12 @@
 import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { Category } from '../../../shared/membership/category.ts';
-import { defaultStatusRules, statusOn, type StatusFacts } from '../../../shared/membership/status.ts';
+import {
+  defaultStatusRules,
+  statusOn,
+  type MemberStatus,
+  type StatusFacts,
+} from '../../../shared/membership/status.ts';
 import type { Panel } from '../panel-context.ts';
 import type { PanelSettings } from '../providers/settings.ts';
 import type { ComputeCell } from '../resource.ts';
@@ -34,16 +39,22 @@ function factsOf(row: Row, category: Category | null): StatusFacts {
 }
 
 /** A member's status on a day, by the same rules as the server's: computed, never kept. */
-export function memberStatus({ settings }: Panel): ComputeCell {
-  let known: PanelSettings | undefined;
-  let byId = new Map<unknown, Category>();
-  return (row: Row, column: Column, on: Day) => {
-    if (column.key !== 'status') return undefined;
-    if (known !== settings.now()) {
-      known = settings.now();
-      byId = new Map(known?.categories.map((category) => [category.id, category]));
-    }
+export function memberStatusOn(settings: PanelSettings | undefined, on: Day): (row: Row) => MemberStatus {
+  const byId = new Map<unknown, Category>(settings?.categories.map((category) => [category.id, category]));
+  return (row) => {
     const category = byId.get(row['category']) ?? null;
     return statusOn(factsOf(row, category), category, defaultStatusRules, on);
+  };
+}
+
+/** The column of statuses. */
+export function memberStatus({ settings }: Panel): ComputeCell {
+  let known = { settings: settings.now(), on: '', statusOf: (_: Row): MemberStatus => 'contact' };
+  return (row: Row, column: Column, on: Day) => {
+    if (column.key !== 'status') return undefined;
+    const now = settings.now();
+    if (known.settings !== now || known.on !== on)
+      known = { settings: now, on, statusOf: memberStatusOn(now, on) };
+    return known.statusOf(row);
   };
 }

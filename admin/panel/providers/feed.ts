@@ -62,9 +62,11 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
   let kept = newestRows();
   let state: FeedState = 'loading';
   let cursor: string | undefined;
+  let snapshot: ReadonlyMap<string, Row> | undefined;
   const listeners = new Set<(change: Change) => void>();
 
   function tell(change: Change): void {
+    snapshot = undefined;
     for (const listener of listeners) listener(change);
   }
 
@@ -135,6 +137,11 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
 
   return {
     rows: (): ReadonlyMap<string, Row> => kept.rows,
+    /** The rows as one value that is another one after each change, for what is derived from all of them. */
+    snapshot(): ReadonlyMap<string, Row> {
+      snapshot ??= new Map(kept.rows);
+      return snapshot;
+    },
     state: (): FeedState => state,
     /** The answers to one's own edits. */
     put(rows: readonly Row[]): void {

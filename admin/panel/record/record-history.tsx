@@ -1,4 +1,4 @@
-import { Button, CircularProgress, Stack, Typography } from '@mui/material';
+import { Box, Button, CircularProgress, Stack, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import type { historySchema } from '../../../shared/contracts/sheets/routes.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from '../sheet/engine.ts';
+import { isEmpty } from '../sheet/filters.ts';
 import { instantText, shown, type Reader } from '../sheet/values.ts';
 
 type Page = z.infer<typeof historySchema>;
@@ -46,32 +47,53 @@ function textOf(value: unknown, field: string, screen: SheetScreen, reader: Read
   return text || say(recordWords.emptied, reader.language);
 }
 
-function Line({
-  change,
-  screen,
-  reader,
-}: {
-  readonly change: Change;
-  readonly screen: SheetScreen;
-  readonly reader: Reader;
-}) {
+type Gesture = { readonly at: string; readonly actorName: string; readonly changes: readonly Change[] };
+
+/** What one person changed at once stands together. */
+function gesturesOf(changes: readonly Change[]): readonly Gesture[] {
+  const gestures: { at: string; actorName: string; changes: Change[] }[] = [];
+  for (const change of changes) {
+    const last = gestures.at(-1);
+    if (last?.at === change.at && last.actorName === change.actorName) last.changes.push(change);
+    else gestures.push({ at: change.at, actorName: change.actorName, changes: [change] });
+  }
+  return gestures;
+}
+
+type LineProps = { readonly change: Change; readonly screen: SheetScreen; readonly reader: Reader };
+
+function Line({ change, screen, reader }: LineProps) {
   const { language } = reader;
   const column = columnOf(screen.sheet, change.field);
+  const was = isCell(change.from) && !isEmpty(change.from);
+  return (
+    <Typography component="li">
+      {column === undefined ? change.field : say(column.label, language)}
+      {language === 'fr' ? '\u00A0: ' : ': '}
+      {was && (
+        <>
+          <s>{textOf(change.from, change.field, screen, reader)}</s> →{' '}
+        </>
+      )}
+      <strong>{textOf(change.to, change.field, screen, reader)}</strong>
+    </Typography>
+  );
+}
+
+type EntryProps = { readonly gesture: Gesture; readonly screen: SheetScreen; readonly reader: Reader };
+
+function Entry({ gesture, screen, reader }: EntryProps) {
+  const { language } = reader;
   return (
     <Stack component="li" spacing={0.25} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5 }}>
       <Typography variant="body2" color="text.secondary">
-        {instantText(change.at, language)} · {change.actorName || say(recordWords.nobody, language)}
+        {instantText(gesture.at, language)} · {gesture.actorName || say(recordWords.nobody, language)}
       </Typography>
-      {column === undefined ? (
-        <Typography>{change.field === '' ? say(recordWords.created, language) : change.field}</Typography>
-      ) : (
-        <Typography>
-          {say(column.label, language)}
-          {language === 'fr' ? '\u00A0: ' : ': '}
-          <s>{textOf(change.from, change.field, screen, reader)}</s> →{' '}
-          <strong>{textOf(change.to, change.field, screen, reader)}</strong>
-        </Typography>
-      )}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {gesture.changes.map((change) => (
+          <Line key={change.field} change={change} screen={screen} reader={reader} />
+        ))}
+      </Box>
     </Stack>
   );
 }
@@ -89,10 +111,10 @@ export function RecordHistory({ engine, screen, id }: Props) {
   return (
     <Stack spacing={2} alignItems="flex-start">
       <Stack component="ol" spacing={2} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {changes.map((change) => (
-          <Line
-            key={`${change.at} ${change.field}`}
-            change={change}
+        {gesturesOf(changes).map((gesture) => (
+          <Entry
+            key={`${gesture.at} ${gesture.actorName}`}
+            gesture={gesture}
             screen={screen}
             reader={engine.reader()}
           />

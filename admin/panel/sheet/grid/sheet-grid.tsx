@@ -9,7 +9,7 @@ import {
   type GridColumn,
   type Item,
 } from '@glideapps/glide-data-grid';
-import { useTheme } from '@mui/material';
+import { useMediaQuery, useTheme } from '@mui/material';
 import { useCallback, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
@@ -115,6 +115,7 @@ export function SheetGrid(props: SheetGridProps) {
   const theme = useTheme();
   const editor = useRef<DataEditorRef>(null);
   const inView = useRef(20);
+  const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
 
   useImperativeHandle(ref, () => ({
@@ -138,7 +139,7 @@ export function SheetGrid(props: SheetGridProps) {
       rows={rowCount}
       rowHeight={rowHeight}
       headerHeight={headerHeight}
-      freezeColumns={2}
+      freezeColumns={wide ? 2 : 0}
       rowMarkers="clickable-number"
       {...useCells(paint, theme.quilt)}
       getCellsForSelection
