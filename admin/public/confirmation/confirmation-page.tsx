@@ -1,11 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { SignUpForm } from '../../../shared/contracts/routes/join.ts';
-import type { Bilingual } from '../../../shared/kernel/language.ts';
+import { useState, type ReactNode } from 'react';
 import { confirmation } from '../../../shared/words/sign-up.ts';
-import { read, send } from '../api.ts';
-import { Arrival, Frame } from '../frame.tsx';
+import { send } from '../api.ts';
+import { Frame } from '../frame.tsx';
 import { useLanguage, useSay } from '../language.tsx';
+import { Message } from '../message.tsx';
 import { Block, Envelope } from '../pictures.tsx';
+import { useNetworkName } from '../use-network-name.ts';
 
 type Stage = 'asking' | 'busy' | 'failed' | 'done' | 'used' | 'expired' | 'resent' | 'unknown';
 type Confirmed = { readonly applicant: string };
@@ -43,17 +43,6 @@ function useConfirmation() {
       else afterProblem(said.problem.code);
     },
   };
-}
-
-/** Whose page this is, once it is known; the page does not wait for it. */
-function useNetworkName(): Bilingual {
-  const [name, setName] = useState<Bilingual>({ fr: '', en: '' });
-  useEffect(() => {
-    void read<SignUpForm>('/api/join/form', 'fr').then((said) => {
-      if (said.ok) setName(said.value.network.name);
-    });
-  }, []);
-  return name;
 }
 
 const { ask, done, used, expired, unknown, failed } = confirmation;
@@ -107,23 +96,5 @@ export function ConfirmationPage() {
     <Frame network={name[language]} title={say(confirmation.pageTitle)}>
       {messages[stage]}
     </Frame>
-  );
-}
-
-type MessageProps = {
-  readonly title: string;
-  readonly text: string;
-  readonly picture?: ReactNode;
-  readonly children?: ReactNode;
-};
-
-function Message({ title, text, picture, children }: MessageProps) {
-  return (
-    <section className="letter">
-      {picture}
-      <Arrival key={title}>{title}</Arrival>
-      <p className="lead">{text}</p>
-      {children}
-    </section>
   );
 }
