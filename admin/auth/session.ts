@@ -16,6 +16,7 @@ function pathBefore(user: User, home: string): string {
  */
 export function openSession({ authority, clientId, scope }: SignInConfig, home: string) {
   const callback = `${home}/auth-callback`;
+  const lapsedKey = `courtepointe.lapsed ${home}`;
   const { origin } = window.location;
   const store = new WebStorageStateStore({ store: window.sessionStorage });
   const manager = new UserManager({
@@ -73,7 +74,14 @@ export function openSession({ authority, clientId, scope }: SignInConfig, home: 
     /** The stay ended by itself: the tokens are forgotten, and the page begins anew where it was. */
     async lapse(): Promise<void> {
       await manager.removeUser();
+      window.sessionStorage.setItem(lapsedKey, 'yes');
       window.location.reload();
+    },
+    /** Whether the last stay in this tab ended by itself; told once. */
+    hasLapsed(): boolean {
+      const lapsed = window.sessionStorage.getItem(lapsedKey) !== null;
+      window.sessionStorage.removeItem(lapsedKey);
+      return lapsed;
     },
   };
 }

@@ -8,7 +8,8 @@ const root = document.getElementById('root');
 async function stateOfSignIn(session: Session): Promise<DoorState | 'in'> {
   try {
     if (session.isCallback()) await session.finish();
-    return (await session.isSignedIn()) ? 'in' : 'open';
+    if (await session.isSignedIn()) return 'in';
+    return session.hasLapsed() ? 'lapsed' : 'open';
   } catch {
     return 'failed';
   }

@@ -47,13 +47,19 @@ export function memberStatusOn(settings: PanelSettings | undefined, on: Day): (r
   };
 }
 
-/** The column of statuses. */
+type Known = {
+  readonly settings: PanelSettings | undefined;
+  readonly on: Day;
+  readonly statusOf: (row: Row) => MemberStatus;
+};
+
+/** The column of statuses; its rules are prepared once for a day and for what the settings are. */
 export function memberStatus({ settings }: Panel): ComputeCell {
-  let known = { settings: settings.now(), on: '', statusOf: (_: Row): MemberStatus => 'contact' };
+  let known: Known | undefined;
   return (row: Row, column: Column, on: Day) => {
     if (column.key !== 'status') return undefined;
     const now = settings.now();
-    if (known.settings !== now || known.on !== on)
+    if (known?.settings !== now || known?.on !== on)
       known = { settings: now, on, statusOf: memberStatusOn(now, on) };
     return known.statusOf(row);
   };

@@ -1,3 +1,4 @@
+import { HttpError } from 'react-admin';
 import type { Session } from '../../auth/session.ts';
 import type { Me, Panel } from '../panel-context.ts';
 import type { ReferenceSource, SheetScreen } from '../resource.ts';
@@ -25,6 +26,10 @@ function seen(): Promise<void> {
 /** Reading side by side pays for large rolls only. */
 const rangesOf = { 16: 4, 4: 1 } as const;
 
+function isForbidden(problem: unknown): boolean {
+  return problem instanceof HttpError && problem.status === 403;
+}
+
 type Parts = {
   readonly me: Me;
   readonly api: Api;
@@ -45,8 +50,14 @@ export function openProviders({ me, api, clock, session, sources }: Parts): Pane
     const known = feeds.get(sheet.name);
     if (known !== undefined) return known;
     const page = async (query: { readonly since?: string; readonly shards?: string }) => {
-      const answer = await api.call(routes.rows, { query });
-      return { ...answer, rows: answer.rows.filter(isRow) };
+      try {
+        const answer = await api.call(routes.rows, { query });
+        return { ...answer, rows: answer.rows.filter(isRow) };
+      } catch (problem) {
+        // What was allowed no longer is: roles changed. The page begins anew, with an empty memory.
+        if (feeds.get(sheet.name)?.state() === 'ready' && isForbidden(problem)) window.location.reload();
+        throw problem;
+      }
     };
     const feed = openFeed(shardRanges(sheet.shards, rangesOf[sheet.shards]), { page, wait, seen });
     feed.subscribe((change) => {

@@ -10,7 +10,13 @@ export type Command =
   | { readonly do: 'selectAll' | 'selectColumn' | 'selectRow' };
 
 /** The part of a keyboard event that decides. */
-export type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+export type Key = {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+};
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
