@@ -25,7 +25,7 @@ type Sent = {
 type Said = any;
 export type Answered = { readonly status: number; readonly body: Said };
 
-/** The product on this machine, with a network that has decided what it is and a staff, and nobody on the roll. */
+/** The product on this machine, with a network that has decided what it is and a staff. */
 export type Network = {
   readonly stack: Stack;
   readonly store: Store;
@@ -35,9 +35,13 @@ export type Network = {
   readonly close: () => Promise<void>;
 };
 
-export async function openNetwork(options: StackOptions = {}): Promise<Network> {
+/** Nobody is on the roll, unless something else is loaded than the bare network. */
+export async function openNetwork(
+  options: StackOptions = {},
+  load: (stack: Stack) => Promise<unknown> = loadNetwork,
+): Promise<Network> {
   const stack = await startStack(options);
-  await loadNetwork(stack);
+  await load(stack);
   const tokens = new Map<string, string>();
 
   async function tokenOf(role: Role): Promise<string> {

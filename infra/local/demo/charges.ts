@@ -8,8 +8,8 @@ import type { Charge } from './books.ts';
 import { calendar, categories, schedules, taxes } from './network.ts';
 import { invoiceIdOf, storyDays } from './terms.ts';
 
-/** A charge, and the day of its invoice. */
-export type Dated = { readonly on: Day; readonly charge: Charge };
+/** A charge, the day of its invoice, and that of its payment where that day made somebody a member. */
+export type Dated = { readonly on: Day; readonly charge: Charge; readonly paidOn?: Day | null };
 
 type Asked = {
   readonly member: Member;
@@ -47,18 +47,20 @@ function periodsUntil(today: Day): Period[] {
 /** What a continuous member was billed: its part of the period in which it came, then each period before it begins. */
 export function duesOf(member: Member, today: Day): Dated[] {
   const { joinedOn, admittedOn, ended } = member;
-  if (joinedOn === null) return [];
+  const since = joinedOn ?? admittedOn;
+  if (since === null) return [];
   return periodsUntil(today)
-    .filter(({ endsOn }) => joinedOn <= endsOn)
+    .filter(({ endsOn }) => since <= endsOn)
     .map((of) => {
-      const newcomer = joinedOn >= of.startsOn;
-      const on = newcomer
-        ? (admittedOn ?? joinedOn)
-        : later(addDays(of.startsOn, -invoiceDaysBefore), joinedOn);
-      return { on, asked: { member, period: of, from: later(of.startsOn, joinedOn), newcomer } };
+      const newcomer = since >= of.startsOn;
+      const on = newcomer ? (admittedOn ?? since) : later(addDays(of.startsOn, -invoiceDaysBefore), since);
+      return { on, newcomer, asked: { member, period: of, from: later(of.startsOn, since), newcomer } };
     })
     .filter(({ on }) => on < today && on > addDays(today, -storyDays) && (!ended || on < ended.on))
-    .map(({ on, asked }) => ({ on, charge: chargeOf(asked, on) }));
+    .map(({ on, newcomer, asked }) => {
+      const charge = chargeOf(asked, on);
+      return newcomer ? { on, charge, paidOn: joinedOn } : { on, charge };
+    });
 }
 
 /** What a member by term was billed: each term that has an invoice, before it begins. */
@@ -70,7 +72,8 @@ export function termDuesOf(member: Member, terms: readonly Term[], today: Day): 
     const on = newcomer ? (member.admittedOn ?? startsOn) : addDays(startsOn, -invoiceDaysBefore);
     if (on >= today) return [];
     const of = { startsOn, endsOn };
-    return [{ on, charge: chargeOf({ member, period: of, from: startsOn, newcomer, term }, on) }];
+    const charge = chargeOf({ member, period: of, from: startsOn, newcomer, term }, on);
+    return [newcomer ? { on, charge, paidOn: member.joinedOn } : { on, charge }];
   });
 }
 

@@ -4,8 +4,18 @@ import { money } from '../../../shared/kernel/money.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Member } from '../../../shared/membership/member.ts';
 import type { Term } from '../../../shared/membership/term.ts';
-import { openBooks, type Bookkeeper, type Books, type Charge } from './books.ts';
-import { chanceOf } from './chance.ts';
+import {
+  end,
+  issueOn,
+  openBooks,
+  pay,
+  reverse,
+  tellShares,
+  type Books,
+  type Charge,
+  type Received,
+} from './books.ts';
+import { chanceOf, type Chance } from './chance.ts';
 import { duesOf, termDuesOf, type Dated } from './charges.ts';
 import { isOver } from './members.ts';
 import { paymentFor, type Habit } from './habits.ts';
@@ -14,7 +24,10 @@ import { salesTo } from './sales.ts';
 /** Those whose way of paying is told apart, by the number of the co-operative. */
 const half = new Set(['coop-012', 'coop-041', 'coop-066', 'coop-081']);
 const early = 'developer-000';
-const tooMuch = new Set(['coop-020', 'coop-033']);
+/** One paid too much this year, one the year before: its credit went to the next invoice. */
+const tooMuch = { now: 'coop-020', before: 'coop-033' };
+const returned = 'coop-006-sale-6';
+const mistaken = 'coop-009-sale-9';
 
 /** The term to come waits to be paid, and so does the one that follows a term that is over. */
 function isAwaited({ startsOn }: Term, member: Member, today: Day): boolean {
@@ -24,16 +37,24 @@ function isAwaited({ startsOn }: Term, member: Member, today: Day): boolean {
 
 /** How this invoice is paid: nearly all are, sooner or later. */
 function habitOf({ id: invoiceId, member, term, scheduleId }: Charge, on: Day, today: Day): Habit {
-  const age = daysBetween(on, today);
+  if (invoiceId === returned) return 'returned';
+  const isRecent = daysBetween(on, today) < 366;
   const chance = chanceOf(`habit ${invoiceId}`);
-  if (invoiceId.endsWith('sale-6')) return 'returned';
-  if (scheduleId === null || scheduleId === undefined)
-    return age < 150 && chance.hit(0.3) ? 'never' : 'prompt';
+  if (!scheduleId) return on > addDays(today, -150) && chance.hit(0.3) ? 'never' : 'prompt';
   if (term) return isAwaited(term, member, today) ? 'never' : 'prompt';
-  if (member.ended?.how === 'excluded' || member.suspendedFrom !== null) return age < 700 ? 'never' : 'slow';
-  if (tooMuch.has(member.id)) return (member.id === 'coop-033') === age > 366 ? 'over' : 'prompt';
-  if (age < 366 && half.has(member.id)) return 'half';
-  if (age < 366 && chance.hit(0.06)) return 'never';
+  return told(member, isRecent) ?? usual(chance, isRecent);
+}
+
+/** The habits of those who are told apart. */
+function told({ id: memberId, ended, suspendedFrom }: Member, isRecent: boolean): Habit | undefined {
+  if (ended?.how === 'excluded' || suspendedFrom !== null) return 'never';
+  if (memberId === tooMuch.now || memberId === tooMuch.before)
+    return (memberId === tooMuch.now) === isRecent ? 'over' : 'prompt';
+  return isRecent && half.has(memberId) ? 'half' : undefined;
+}
+
+function usual(chance: Chance, isRecent: boolean): Habit {
+  if (isRecent && chance.hit(0.06)) return 'never';
   return chance.hit(0.2) ? 'slow' : 'prompt';
 }
 
@@ -65,14 +86,15 @@ type OnRoll = { readonly member: Member; readonly terms: readonly Term[] };
 
 /** Two years of invoices and payments, as the rules of dues make them, day by day. */
 export function keepBooks(roll: readonly OnRoll[], { today, at }: Story): Books {
-  const keeper = openBooks(at);
+  const books = openBooks(at);
   const days = diary();
-  for (const { on, charge } of chargesOf(roll, today))
-    days.on(on, () => bill(keeper, days, charge, on, today));
-  for (const { member } of roll) tellShares(keeper, days, member);
-  days.on(addDays(today, -11), () => keeper.pay(fromNobodyKnown(addDays(today, -11)), []));
+  const desk = { books, days, today };
+  for (const dated of chargesOf(roll, today)) days.on(dated.on, () => bill(desk, dated));
+  for (const { member } of roll) shareOf(desk, member);
+  const unknown = fromNobodyKnown(addDays(today, -11));
+  days.on(unknown.receivedOn, () => pay(books, unknown, []));
   days.live();
-  return keeper.books;
+  return books;
 }
 
 function chargesOf(roll: readonly OnRoll[], today: Day): Dated[] {
@@ -93,30 +115,46 @@ function chargesOf(roll: readonly OnRoll[], today: Day): Dated[] {
 
 type Diary = ReturnType<typeof diary>;
 
-function bill(keeper: Bookkeeper, days: Diary, charge: Charge, on: Day, today: Day): void {
-  const invoice = keeper.issueOn(on, charge);
-  if (charge.id.endsWith('sale-9')) {
-    days.on(addDays(on, 1), () => keeper.end(charge.id, 'void', addDays(on, 1), 'Facturée par erreur'));
+type Desk = { readonly books: Books; readonly days: Diary; readonly today: Day };
+
+/** Issues an invoice, and plans what becomes of it. */
+function bill(desk: Desk, { on, charge, paidOn }: Dated): void {
+  const { books, days, today } = desk;
+  const invoice = issueOn(books, on, charge);
+  if (charge.id === mistaken) {
+    const seenOn = addDays(on, 1);
+    days.on(seenOn, () => end(books, charge.id, { how: 'void', on: seenOn, reason: 'Facturée par erreur' }));
     return;
   }
   const habit = habitOf(charge, on, today);
-  const payment = paymentFor(invoice, habit, today);
-  if (payment) days.on(payment.receivedOn, () => keeper.pay(payment, [charge.id]));
-  if (payment && habit === 'returned') {
-    const back = addDays(payment.receivedOn, 9);
-    days.on(back, () => keeper.reverse(payment.id, back, 'Chèque sans provision'));
+  const payment = paymentFor(invoice, habit, paidOn);
+  if (payment && payment.receivedOn < today) {
+    days.on(payment.receivedOn, () => pay(books, payment, [charge.id]));
+    if (habit === 'returned') comeBack(desk, payment);
   }
-  const { ended } = charge.member;
-  if (habit === 'never' && ended && ended.on < addDays(today, -30))
-    days.on(ended.on, () => keeper.end(charge.id, 'write-off', ended.on, 'Créance irrécouvrable'));
+  if (habit === 'never') giveUp(desk, charge);
+}
+
+/** The bank sends the cheque back. */
+function comeBack({ books, days }: Desk, { id: paymentId, receivedOn }: Received): void {
+  const backOn = addDays(receivedOn, 9);
+  days.on(backOn, () => reverse(books, paymentId, backOn, 'Chèque sans provision'));
+}
+
+/** Who has left and never paid will not pay any more. */
+function giveUp({ books, days, today }: Desk, { id: invoiceId, member: { ended } }: Charge): void {
+  if (!ended || ended.on >= addDays(today, -30)) return;
+  days.on(ended.on, () =>
+    end(books, invoiceId, { how: 'write-off', on: ended.on, reason: 'Créance irrécouvrable' }),
+  );
 }
 
 /** A worker member pays its share on the day it joins. */
-function tellShares(keeper: Bookkeeper, days: Diary, member: Member): void {
+function shareOf({ books, days }: Desk, member: Member): void {
   const { id: memberId, joinedOn, sharesPaid } = member;
   if (joinedOn === null || sharesPaid !== 1) return;
   const movement = { memberId, on: joinedOn, kind: 'paid' as const, shares: 1, amount: money(5_000) };
-  days.on(joinedOn, () => keeper.shares(movement));
+  days.on(joinedOn, () => tellShares(books, movement));
 }
 
 /** A deposit that nobody has claimed yet. */

@@ -34,12 +34,11 @@ function amountOf({ total }: KeptInvoice, habit: Habit): Money {
 }
 
 /** What comes in for an invoice, by its payer's habit; nothing while it has not come. */
-export function paymentFor(invoice: KeptInvoice, habit: Habit, today: Day): Received | undefined {
-  if (habit === 'never') return undefined;
+export function paymentFor(invoice: KeptInvoice, habit: Habit, paidOn?: Day | null): Received | undefined {
+  if (habit === 'never' || paidOn === null || invoice.total === zero) return undefined;
   const chance = chanceOf(`payment ${invoice.id}`);
   const [least, most] = within[habit];
-  const receivedOn = addDays(invoice.issuedOn, chance.between(least, most));
-  if (receivedOn >= today || invoice.total === zero) return undefined;
+  const receivedOn = paidOn ?? addDays(invoice.issuedOn, chance.between(least, most));
   const method = habit === 'returned' ? 'cheque' : chance.of(methods);
   const reference = method === 'cheque' ? String(chance.between(1_001, 9_899)) : invoice.reference;
   const amount = amountOf(invoice, habit);

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../shared/kernel/day.ts';
 import type { KeptInvoice } from '../../../shared/contracts/records/invoice.ts';
 import { nextActionOf } from '../../../shared/membership/agenda.ts';
+import type { Consent } from '../../../shared/membership/consent.ts';
 import type { Category } from '../../../shared/membership/category.ts';
 import type { Member } from '../../../shared/membership/member.ts';
 import { runOf } from '../../../shared/membership/renewal.ts';
@@ -10,12 +11,13 @@ import { offsetsOf } from '../../../shared/messages/rule.ts';
 import type { Books } from './books.ts';
 import { paidBefore } from './charges.ts';
 import { calendar, categories, rules } from './network.ts';
+import { consentsOf } from './consents.ts';
 import type { Party } from './organisations.ts';
 import { daysLeft } from './roll.ts';
 import { termsOf } from './terms.ts';
 
 /** Somebody on the roll, with everything that hangs on it. */
-export type OnRoll = Party & { readonly terms: readonly Term[] };
+export type OnRoll = Party & { readonly terms: readonly Term[]; readonly consents: readonly Consent[] };
 
 export function categoryOf({ category }: Pick<Member, 'category'>): Category | null {
   return categories.find(({ id }) => id === category) ?? null;
@@ -44,11 +46,12 @@ export function withTerms(party: Party, today: Day): OnRoll {
   const category = categoryOf(party.member);
   const { invoiceDaysBefore } = calendar;
   const history = { today, invoiceDaysBefore, isOver: isOver(party.member) };
-  return { ...party, terms: category ? termsOf(party.member, category, history) : [] };
+  const consents = consentsOf(party.member, today);
+  return { ...party, consents, terms: category ? termsOf(party.member, category, history) : [] };
 }
 
 /** The roll once the books are kept: terms open as they are paid, and each row knows what is due next. */
-export function settled({ member, contacts, terms }: OnRoll, books: Books, today: Day): OnRoll {
+export function settled({ member, contacts, terms, consents }: OnRoll, books: Books, today: Day): OnRoll {
   const category = categoryOf(member);
   const paid = terms.map((term): Term => {
     const { invoiceId } = term;
@@ -58,7 +61,7 @@ export function settled({ member, contacts, terms }: OnRoll, books: Books, today
   });
   const run = category?.regime.kind === 'term' ? runOf(paid) : {};
   const after = { ...member, ...run, duesPaidUntil: paidUntil(member, books, today) };
-  return { member: withNext(after, category, today), contacts, terms: paid };
+  return { member: withNext(after, category, today), contacts, terms: paid, consents };
 }
 
 /** The last day of the last period of dues that is settled. */
@@ -72,7 +75,7 @@ function paidUntil(member: Member, { invoices }: Books, today: Day): Day | null 
 }
 
 /** What was due until yesterday is done; what falls today waits for the morning's job. */
-export function withNext(member: Member, category: Category | null, today: Day): Member {
+function withNext(member: Member, category: Category | null, today: Day): Member {
   const agenda = {
     statusRules: defaultStatusRules,
     invoiceDaysBefore: calendar.invoiceDaysBefore,

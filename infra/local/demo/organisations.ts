@@ -6,7 +6,8 @@ import { blankMember, type Member } from '../../../shared/membership/member.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { emailOf, nameOf, slugOf } from './people.ts';
 import { addressAt, elsewhere, quebec, type Place } from './places.ts';
-import { epithets, namesOf, trades, type Trade } from './trades.ts';
+import { epithets } from './epithets.ts';
+import { namesOf, trades, type Trade } from './trades.ts';
 
 /** Somebody of the demo roll, with who acts for it. */
 export type Party = { readonly member: Member; readonly contacts: readonly Contact[] };

@@ -26,9 +26,11 @@ export function termsOf(member: Member, category: Category, history: History): T
     const endless = { anchorOn: joinedOn, startsOn: joinedOn, endsOn: null };
     return [{ ...recordOf(member, category, endless, 1), state: 'open', invoiceId: null }];
   }
-  return datesUntil(first, category, history).map((dates, at) =>
-    termAt(member, category, dates, at, history),
-  );
+  return datesUntil(first, category, history).map((dates, at) => {
+    const isTold = dates.startsOn > addDays(history.today, -storyDays);
+    const invoiceId = isTold ? invoiceIdOf(member, dates.startsOn) : null;
+    return { ...recordOf(member, category, dates, at + 1), state: 'open', invoiceId };
+  });
 }
 
 function datesUntil(first: TermDates, category: Category, { today, isOver, invoiceDaysBefore }: History) {
@@ -46,12 +48,6 @@ function datesUntil(first: TermDates, category: Category, { today, isOver, invoi
   return awaited
     ? [...all, { anchorOn: awaited.anchorOn, startsOn: awaited.startsOn, endsOn: awaited.endsOn }]
     : all;
-}
-
-function termAt(member: Member, category: Category, dates: TermDates, at: number, { today }: History): Term {
-  const record = recordOf(member, category, dates, at + 1);
-  const isTold = dates.startsOn > addDays(today, -storyDays);
-  return { ...record, state: 'open', invoiceId: isTold ? invoiceIdOf(member, dates.startsOn) : null };
 }
 
 function recordOf(member: Member, category: Category, dates: TermDates, at: number) {
