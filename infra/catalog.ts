@@ -63,14 +63,18 @@ type JobFunction = 'daily' | 'send' | 'accounts' | 'mailEvents';
 export type FunctionName = HttpFunction | JobFunction;
 
 const keep = ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] as const;
-const append = ['PutItem', 'Query', 'Query:gsi1'] as const;
 const sheets = ['Query:feed', 'Query:gsi1'] as const;
 
 /** Every function. HTTP functions answer the routes of the contracts that name them. */
 export const functions = {
   membership: {
     entry: 'functions/membership/index.ts',
-    uses: { membership: [...keep, ...sheets, 'Query:gsi2'], dues: keep, ledger: append, operations: keep },
+    uses: {
+      membership: [...keep, ...sheets, 'Query:gsi2'],
+      dues: ['GetItem', 'PutItem', 'Query:gsi1'],
+      ledger: ['PutItem'],
+      operations: keep,
+    },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
     seconds: 20,
@@ -78,7 +82,12 @@ export const functions = {
   },
   dues: {
     entry: 'functions/dues/index.ts',
-    uses: { dues: [...keep, ...sheets], ledger: append, membership: keep, operations: keep },
+    uses: {
+      dues: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', ...sheets],
+      ledger: ['PutItem', 'Query', 'Query:gsi1'],
+      membership: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+      operations: ['GetItem', 'PutItem', 'Query'],
+    },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
     seconds: 20,
@@ -100,7 +109,8 @@ export const functions = {
     entry: 'functions/messages/index.ts',
     uses: {
       operations: [...keep, ...sheets],
-      membership: ['GetItem', 'BatchGetItem', 'Query:agenda'],
+      membership: ['GetItem', 'BatchGetItem', 'Query', 'Query:agenda'],
+      dues: ['GetItem'],
     },
     sends: ['send'],
     seconds: 20,
@@ -135,6 +145,7 @@ export const functions = {
     entry: 'functions/space/index.ts',
     uses: {
       membership: ['GetItem', 'BatchGetItem', 'Query:gsi1'],
+      dues: ['Query:gsi1'],
       mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:gsi2'],
       operations: ['GetItem', 'PutItem', 'Query'],
     },
@@ -166,11 +177,11 @@ export const functions = {
   daily: {
     entry: 'functions/jobs/daily.ts',
     uses: {
-      membership: [...keep, 'Query:agenda'],
-      dues: [...keep, 'Query:agenda'],
-      ledger: append,
+      membership: ['GetItem', 'PutItem', 'Query', 'Query:agenda'],
+      dues: ['GetItem', 'PutItem', 'Query:gsi1'],
+      ledger: ['PutItem', 'Query'],
       mentorship: ['GetItem', 'PutItem', 'Query:agenda'],
-      operations: [...keep, 'Query:agenda'],
+      operations: ['GetItem', 'PutItem', 'Query'],
     },
     sends: ['due', 'send'],
     drivenBy: 'due',
@@ -229,7 +240,7 @@ export const schedules = {
 } as const satisfies Record<string, ScheduleLine>;
 
 /** Which page of the site answers under each path; the longest that fits wins. Files (with a dot) answer themselves. */
-export const pages = { '/panel': '/panel/index.html', '/space': '/index.html', '/': '/index.html' } as const;
+export const pages = { '/panel': '/panel/index.html', '/space': '/space/index.html', '/': '/index.html' } as const;
 
 /** Where each kind of person comes back to after signing in and out, and what their access token must carry. */
 export const signIn = {

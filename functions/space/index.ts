@@ -1,6 +1,7 @@
 import { spaceRoutes } from '../../shared/contracts/routes/space.ts';
 import { http } from '../platform/http.ts';
 import { answerOffer } from './answer-offer.ts';
+import { listInvoices } from './invoices.ts';
 import { logMeeting } from './log-meeting.ts';
 import { me } from './me.ts';
 import { changeNote, listNotes, removeNote, setGoals, writeNote } from './notes.ts';
@@ -10,6 +11,7 @@ export const handler = http([
   spaceRoutes,
   {
     me,
+    invoices: listInvoices,
     pairings: listPairings,
     pairing: getPairing,
     answerOffer,

@@ -11,7 +11,8 @@ describe('pages', () => {
   test.each([
     ['/', '/index.html'],
     ['/adhesion/merci', '/index.html'],
-    ['/space', '/index.html'],
+    ['/space', '/space/index.html'],
+    ['/space/pairings/01J9', '/space/index.html'],
     ['/panel', '/panel/index.html'],
     ['/panel/', '/panel/index.html'],
     ['/panel/members/01J9/history', '/panel/index.html'],

@@ -2,12 +2,11 @@ import * as z from 'zod';
 import type { AccompanimentId, ContactId, MemberId, ParticipationId, ProgrammeId } from '../../kernel/ids.ts';
 import { sides } from '../../mentorship/accompaniment.ts';
 import { obstacles } from '../../mentorship/eligibility.ts';
-import { accompanimentStates } from '../../words/statuses.ts';
-import { choices } from '../../words/choices.ts';
 import { may } from '../access.ts';
-import { day, idOf, instant, line, valuesOf } from '../cells.ts';
+import { day, idOf, instant, line } from '../cells.ts';
 import { programmeSchema, programmeSettings } from '../records/programme.ts';
 import { bilingual } from '../records/settings.ts';
+import { pairingState } from '../records/states.ts';
 import type { RouteTable } from '../route.ts';
 import { accompanimentsSheet } from '../sheets/accompaniments.ts';
 import { apartSheet } from '../sheets/apart.ts';
@@ -37,7 +36,7 @@ const followedSchema = z.strictObject({
   mentorName: z.string(),
   menteeName: z.string(),
   level: z.string().nullable(),
-  state: z.enum(valuesOf(choices(accompanimentStates))),
+  state: pairingState,
   proposedOn: day,
   respondBy: instant.nullable(),
   answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }).nullable(),

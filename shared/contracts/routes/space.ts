@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import type { AccompanimentId } from '../../kernel/ids.ts';
+import { shownStates } from '../../dues/lateness.ts';
+import type { AccompanimentId, InvoiceId } from '../../kernel/ids.ts';
 import { partyKinds } from '../../membership/member.ts';
 import { memberStatuses } from '../../membership/status.ts';
 import { languages } from '../../kernel/language.ts';
 import { sides } from '../../mentorship/accompaniment.ts';
 import { noteKinds } from '../../mentorship/note.ts';
 import { meetingModes } from '../../mentorship/session.ts';
-import { accompanimentStates, participationStates } from '../../words/statuses.ts';
-import { choices } from '../../words/choices.ts';
 import { may } from '../access.ts';
-import { day, idOf, instant, lines, valuesOf } from '../cells.ts';
+import { anyMoney, day, idOf, instant, lines } from '../cells.ts';
 import { bilingual } from '../records/settings.ts';
+import { pairingState, participationState } from '../records/states.ts';
 import type { RouteTable } from '../route.ts';
 import { meetingSchema } from './meeting.ts';
 
@@ -45,11 +45,25 @@ const meSchema = z.strictObject({
       programme: bilingual(),
       side: z.enum(sides),
       name: z.string(),
-      state: z.enum(valuesOf(choices(participationStates))),
+      state: participationState,
       level: bilingual().nullable(),
     }),
   ),
 });
+
+/** An invoice of one's own, as it stands today. */
+const invoiceSchema = z.strictObject({
+  id: idOf<InvoiceId>(),
+  number: z.string(),
+  subject: bilingual(300),
+  issuedOn: day,
+  dueOn: day,
+  state: z.enum(shownStates),
+  total: anyMoney,
+  owing: anyMoney,
+  reference: z.string(),
+});
+export type MyInvoice = z.infer<typeof invoiceSchema>;
 
 /** A pairing of one's own. */
 const pairingSchema = z.strictObject({
@@ -60,7 +74,7 @@ const pairingSchema = z.strictObject({
   other: z.string(),
   programme: bilingual(),
   level: bilingual().nullable(),
-  state: z.enum(valuesOf(choices(accompanimentStates))),
+  state: pairingState,
   proposedOn: day,
   respondBy: instant.nullable(),
   /** What each answered to the offer: null while they did not. */
@@ -86,6 +100,18 @@ const kind = z.enum(noteKinds);
 /** A member's own space. Whatever is not the caller's own is not there for them: 404. */
 export const spaceRoutes = {
   me: { method: 'GET', url: '/api/space/me', serves, access, answer: meSchema },
+  /** The member's invoices, latest first, what is owed in all, and how to pay it. */
+  invoices: {
+    method: 'GET',
+    url: '/api/space/invoices',
+    serves,
+    access,
+    answer: z.strictObject({
+      invoices: z.array(invoiceSchema),
+      owing: anyMoney,
+      howToPay: bilingual(1_000),
+    }),
+  },
   pairings: {
     method: 'GET',
     url: '/api/space/pairings',

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { MyInvoice } from '../../../shared/contracts/routes/space.ts';
+import { shownInvoiceStates } from '../../../shared/words/dues.ts';
+import { formatMoney } from '../../../shared/words/format.ts';
+import { space } from '../../../shared/words/space.ts';
+import { useLanguage, useSay } from '../language.tsx';
+import { useLoaded, useSpace } from './space-context.ts';
+import { Wait } from './wait.tsx';
+
+/** What is owed, how to pay it, and the invoices as documents. */
+export function Invoices() {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { value, problem, again } = useLoaded('invoices');
+  return (
+    <section className="patch" aria-labelledby="dues">
+      <h2 id="dues">{say(space.dues)}</h2>
+      {value === undefined ? (
+        <Wait problem={problem} again={again} />
+      ) : (
+        <>
+          <p>
+            {value.owing > 0
+              ? space.owed[language]({ amount: formatMoney(value.owing, language) })
+              : say(value.invoices.length === 0 ? space.noInvoices : space.nothingOwed)}
+          </p>
+          <ul className="plain rows">
+            {value.invoices.map((invoice) => (
+              <Invoice key={invoice.id} invoice={invoice} />
+            ))}
+          </ul>
+          {value.owing > 0 && (
+            <>
+              <h3>{say(space.howToPay)}</h3>
+              <p>{value.howToPay[language]}</p>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { number, subject, state, total, owing, dueOn, reference } = invoice;
+  const unpaid = state === 'overdue' ? 'late' : 'wait';
+  const tone = owing === 0 ? 'good' : unpaid;
+  return (
+    <li>
+      <p className="facts">
+        <span className={`state state-${tone}`}>{say(shownInvoiceStates[state])}</span>
+        <strong>{formatMoney(total, language)}</strong>
+      </p>
+      <p>
+        {space.invoice[language]({ number })}
+        <br />
+        {subject[language]}
+      </p>
+      {owing > 0 && (
+        <p className="hint">
+          {space.dueBy[language]({ on: dueOn })}
+          <br />
+          {space.reference[language]({ reference })}
+        </p>
+      )}
+      <Download invoice={invoice} />
+    </li>
+  );
+}
+
+/** The document needs who asks for it, so that it is fetched and then handed over as a file. */
+function Download({ invoice: { id, number } }: { readonly invoice: MyInvoice }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { client } = useSpace();
+  const [failed, setFailed] = useState(false);
+  async function download(): Promise<void> {
+    const blob = await client.document(`/api/space/invoices/${id}/document`);
+    setFailed(blob === undefined);
+    if (blob === undefined) return;
+    const url = URL.createObjectURL(blob);
+    Object.assign(document.createElement('a'), { href: url, download: `${number}.pdf` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => void download()}>
+        {space.openInvoice[language]({ number })}
+      </button>
+      {failed && (
+        <p className="mistake" role="alert">
+          {say(space.offline)}
+        </p>
+      )}
+    </>
+  );
+}

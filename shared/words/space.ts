@@ -1,0 +1,201 @@
+import type { Day } from '../kernel/day.ts';
+import { formatDay, formatNumber } from './format.ts';
+import type { Word } from './word.ts';
+
+const hello: Word<{ name: string }> = {
+  fr: ({ name }) => `Bonjour, ${name}`,
+  en: ({ name }) => `Hello, ${name}`,
+};
+const since: Word<{ on: Day }> = {
+  fr: ({ on }) => `Membre depuis le ${formatDay(on, 'fr')}`,
+  en: ({ on }) => `Member since ${formatDay(on, 'en')}`,
+};
+const until: Word<{ on: Day }> = {
+  fr: ({ on }) => `Jusqu’au ${formatDay(on, 'fr')}`,
+  en: ({ on }) => `Until ${formatDay(on, 'en')}`,
+};
+const number: Word<{ number: string }> = {
+  fr: ({ number: text }) => `Membre n° ${text}`,
+  en: ({ number: text }) => `Member no. ${text}`,
+};
+const dueBy: Word<{ on: Day }> = {
+  fr: ({ on }) => `À payer d’ici au ${formatDay(on, 'fr')}`,
+  en: ({ on }) => `Due by ${formatDay(on, 'en')}`,
+};
+const reference: Word<{ reference: string }> = {
+  fr: ({ reference: text }) => `Référence à indiquer : ${text}`,
+  en: ({ reference: text }) => `Reference to give: ${text}`,
+};
+const owed: Word<{ amount: string }> = {
+  fr: ({ amount }) => `Vous devez ${amount} en tout.`,
+  en: ({ amount }) => `You owe ${amount} in all.`,
+};
+const invoice: Word<{ number: string }> = {
+  fr: ({ number: text }) => `Facture ${text}`,
+  en: ({ number: text }) => `Invoice ${text}`,
+};
+const openInvoice: Word<{ number: string }> = {
+  fr: ({ number: text }) => `Télécharger la facture ${text} (PDF)`,
+  en: ({ number: text }) => `Download invoice ${text} (PDF)`,
+};
+
+/** The member's space: its door, its home, and what it says of dues. */
+export const space = {
+  title: { fr: 'Espace membre', en: 'Member’s space' },
+  pageTitle: { fr: 'Espace membre – Courtepointe', en: 'Member’s space – Courtepointe' },
+  door: {
+    text: {
+      fr: 'Votre adhésion, vos factures et vos jumelages sont ici. Pour entrer, nous vous envoyons un code par courriel : il n’y a pas de mot de passe à retenir.',
+      en: 'Your membership, your invoices and your pairings are here. To come in, we send you a code by e-mail: there is no password to remember.',
+    },
+    offer: {
+      fr: 'Une offre de jumelage vous attend. Connectez-vous pour la lire et y répondre.',
+      en: 'A pairing offer is waiting for you. Sign in to read it and to answer.',
+    },
+    enter: { fr: 'Me connecter', en: 'Sign in' },
+    failed: {
+      fr: 'La connexion n’a pas abouti. Essayez de nouveau.',
+      en: 'Signing in did not work. Please try again.',
+    },
+    unknown: {
+      fr: 'Cette adresse n’est rattachée à aucun membre. Écrivez au réseau, qui vérifiera votre fiche.',
+      en: 'This address belongs to no member. Write to the network, which will check your record.',
+    },
+  },
+  signOut: { fr: 'Me déconnecter', en: 'Sign out' },
+  home: { fr: 'Accueil', en: 'Home' },
+  back: { fr: 'Retour à l’accueil', en: 'Back to home' },
+  loading: { fr: 'Un instant…', en: 'One moment…' },
+  offline: {
+    fr: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
+    en: 'The server does not answer. Check your connection, then try again.',
+  },
+  notThere: {
+    fr: 'Cette page n’existe pas, ou n’est pas la vôtre.',
+    en: 'This page does not exist, or is not yours.',
+  },
+  hello,
+  membership: { fr: 'Votre adhésion', en: 'Your membership' },
+  since,
+  until,
+  number,
+  write: { fr: 'Quelque chose a changé ? Écrivez à', en: 'Has something changed? Write to' },
+  dues: { fr: 'Vos factures', en: 'Your invoices' },
+  nothingOwed: { fr: 'Vous ne devez rien. Merci !', en: 'You owe nothing. Thank you!' },
+  noInvoices: { fr: 'Aucune facture pour l’instant.', en: 'No invoice yet.' },
+  owed,
+  dueBy,
+  reference,
+  invoice,
+  openInvoice,
+  howToPay: { fr: 'Comment payer', en: 'How to pay' },
+  mentoring: { fr: 'Mentorat et formation', en: 'Mentoring and training' },
+  noPairings: {
+    fr: 'Aucun jumelage pour l’instant. Quand un jumelage vous sera proposé, il apparaîtra ici et vous recevrez un courriel.',
+    en: 'No pairing yet. When one is offered to you, it will appear here and you will receive an e-mail.',
+  },
+} as const;
+
+const withOther: Word<{ name: string }> = {
+  fr: ({ name }) => `Jumelage avec ${name}`,
+  en: ({ name }) => `Pairing with ${name}`,
+};
+const offerTo: Word<{ name: string; programme: string }> = {
+  fr: ({ name, programme }) => `On vous propose d’accompagner ${name} dans le cadre de : ${programme}.`,
+  en: ({ name, programme }) => `You are asked to accompany ${name} as part of: ${programme}.`,
+};
+const offerFrom: Word<{ name: string; programme: string }> = {
+  fr: ({ name, programme }) => `On vous propose l’accompagnement de ${name} dans le cadre de : ${programme}.`,
+  en: ({ name, programme }) => `${name} is offered to accompany you as part of: ${programme}.`,
+};
+const respondBy: Word<{ on: Day }> = {
+  fr: ({ on }) => `Votre réponse est attendue d’ici au ${formatDay(on, 'fr')}.`,
+  en: ({ on }) => `Please answer by ${formatDay(on, 'en')}.`,
+};
+const waiting: Word<{ name: string }> = {
+  fr: ({ name }) => `Vous avez accepté. Il reste à ${name} de répondre ; vous le saurez ici.`,
+  en: ({ name }) => `You have accepted. ${name} has yet to answer; you will see it here.`,
+};
+const sharedWith: Word<{ name: string }> = {
+  fr: ({ name }) => `Vous et ${name} les lisez, et personne d’autre.`,
+  en: ({ name }) => `You and ${name} read them, and nobody else.`,
+};
+const writtenBy: Word<{ name: string; on: Day }> = {
+  fr: ({ name, on }) => `${name}, le ${formatDay(on, 'fr')}`,
+  en: ({ name, on }) => `${name}, ${formatDay(on, 'en')}`,
+};
+const minutes: Word<{ minutes: number }> = {
+  fr: ({ minutes: count }) => `${formatNumber(count, 'fr')} min`,
+  en: ({ minutes: count }) => `${formatNumber(count, 'en')} min`,
+};
+const agreement: Word<{ on: Day }> = {
+  fr: ({ on }) => `Entente jusqu’au ${formatDay(on, 'fr')}`,
+  en: ({ on }) => `Agreement until ${formatDay(on, 'en')}`,
+};
+
+/** A pairing, as the two of it see it. */
+export const pairSpace = {
+  withOther,
+  offerTo,
+  offerFrom,
+  respondBy,
+  waiting,
+  agreement,
+  answer: { fr: 'Répondre à l’offre', en: 'Answer the offer' },
+  see: { fr: 'Ouvrir', en: 'Open' },
+  you: { fr: 'Vous', en: 'You' },
+  accept: { fr: 'J’accepte', en: 'I accept' },
+  decline: { fr: 'Je décline', en: 'I decline' },
+  sureDecline: {
+    fr: 'Décliner cette offre ? Vous n’avez pas à dire pourquoi.',
+    en: 'Decline this offer? You need not say why.',
+  },
+  declineYes: { fr: 'Oui, je décline', en: 'Yes, I decline' },
+  declineNo: { fr: 'Non, revenir', en: 'No, go back' },
+  firstMeeting: {
+    fr: 'Vous avez tous les deux accepté. Convenez d’une première rencontre pour faire connaissance.',
+    en: 'You have both accepted. Agree on a first meeting to get to know each other.',
+  },
+  meetings: { fr: 'Vos rencontres', en: 'Your meetings' },
+  noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meeting logged.' },
+  logMeeting: { fr: 'Noter une rencontre', en: 'Log a meeting' },
+  logHint: {
+    fr: 'La coordination voit la date, la durée et le mode. Ce que vous vous dites reste entre vous.',
+    en: 'The coordination sees the date, the length and the way. What you say stays between you.',
+  },
+  on: { fr: 'Date', en: 'Date' },
+  length: { fr: 'Durée', en: 'Length' },
+  mode: { fr: 'Mode', en: 'How' },
+  log: { fr: 'Noter la rencontre', en: 'Log the meeting' },
+  logged: { fr: 'C’est noté.', en: 'Logged.' },
+  minutes,
+  goals: { fr: 'Nos objectifs', en: 'Our goals' },
+  goalsHint: {
+    fr: 'Ce que vous voulez atteindre ensemble. Vous les lisez et les modifiez tous les deux, et personne d’autre.',
+    en: 'What you want to reach together. You both read and change them, and nobody else does.',
+  },
+  noGoals: { fr: 'Rien d’écrit pour l’instant.', en: 'Nothing written yet.' },
+  shared: { fr: 'Notes partagées', en: 'Shared notes' },
+  sharedWith,
+  mine: { fr: 'Mes notes privées', en: 'My private notes' },
+  mineHint: {
+    fr: 'Vous êtes la seule personne à les lire. Ni l’autre, ni la coordination, ni la direction n’y ont accès.',
+    en: 'You are the only one who reads them. Neither the other, nor the coordination, nor management has access.',
+  },
+  noNotes: { fr: 'Aucune note.', en: 'No note.' },
+  newShared: { fr: 'Nouvelle note partagée', en: 'New shared note' },
+  newMine: { fr: 'Nouvelle note privée', en: 'New private note' },
+  write: { fr: 'Écrire', en: 'Write' },
+  change: { fr: 'Modifier', en: 'Change' },
+  remove: { fr: 'Effacer', en: 'Delete' },
+  sureRemove: {
+    fr: 'Effacer cette note ? Elle ne pourra pas être retrouvée.',
+    en: 'Delete this note? It cannot be found again.',
+  },
+  removeYes: { fr: 'Oui, effacer', en: 'Yes, delete' },
+  keep: { fr: 'Non, la garder', en: 'No, keep it' },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  cancel: { fr: 'Annuler', en: 'Cancel' },
+  text: { fr: 'Texte de la note', en: 'Text of the note' },
+  writtenBy,
+} as const;
