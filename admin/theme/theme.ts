@@ -2,7 +2,7 @@ import type { ThemeOptions } from '@mui/material/styles';
 import { dark, light, type Quilt } from './palette.ts';
 
 export const sans = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', sans-serif";
-export const serif = "'Fraunces', Georgia, 'Times New Roman', serif";
+const serif = "'Fraunces', Georgia, 'Times New Roman', serif";
 
 declare module '@mui/material/styles' {
   interface Theme {

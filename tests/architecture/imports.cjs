@@ -151,8 +151,8 @@ module.exports = {
       'The public form is 120 kB at most: no panel in its bundle.',
     ),
     never(
-      'one-file-knows-the-grid',
-      { pathNot: '/sheet-grid[.]tsx$' },
+      'one-folder-knows-the-grid',
+      { pathNot: '^admin/panel/sheet/grid/' },
       { path: '^node_modules/@glideapps/' },
       'The grid can be replaced in one place.',
     ),

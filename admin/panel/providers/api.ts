@@ -37,7 +37,7 @@ type Loose = {
   readonly key?: string;
 };
 /** @example urlOf('/api/x/{id}', { id: 'a b' }, { since: 'c', shards: undefined }) // => '/api/x/a%20b?since=c' */
-export function urlOf(template: string, path: unknown, query: unknown): string {
+function urlOf(template: string, path: unknown, query: unknown): string {
   const values = fieldsOf(path);
   const url = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
   const asked = Object.entries(fieldsOf(query)).filter(([, value]) => value !== undefined);
