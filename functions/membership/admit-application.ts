@@ -2,6 +2,7 @@ import type { KeptApplication } from '../../shared/contracts/records/application
 import { conditionSentences } from '../../shared/words/admission.ts';
 import { say } from '../../shared/words/word.ts';
 import type { Bilingual, Language } from '../../shared/kernel/language.ts';
+import type { Day } from '../../shared/kernel/day.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
@@ -20,6 +21,7 @@ import { billDues, type BillRefusal, type Issued } from '../dues/writes.ts';
 import { outgoing } from '../messages/writes.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { release } from '../platform/storage/guards.ts';
+import type { Kept } from '../platform/storage/kind.ts';
 import { create, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { keptWith, openGuard } from './application-records.ts';
@@ -46,25 +48,45 @@ export async function admissionStep(
   const row = rowOfAdmitted(decided, party?.record ?? blankMember(memberId, decided.applicant.kind));
   const billed = await billFirst(decided, row, category, tools);
   if (!billed.ok) return billed;
-  const admitted = { ...paidAtOnce(decided, billed.value), party: memberId };
-  const file = { ...kept, invoiceId: billed.value?.invoice.id ?? null };
-  const beside = [...(billed.value?.writes ?? []), ...fileWrites(admitted, memberId, tools)];
-  if (conditionsMet(admitted.conditions)) {
-    const joined = await joinRoll(file, admitted, tools, billed.value?.invoice.period?.endsOn ?? null);
-    return joined.ok
-      ? ok({ record: joined.value.record, writes: [...joined.value.writes, ...beside] })
-      : joined;
-  }
-  const record = keptWith(admitted, file);
-  return ok({
+  const issued = billed.value;
+  const admitted = { ...paidAtOnce(decided, issued), party: memberId };
+  const file = { ...kept, invoiceId: issued?.invoice.id ?? null };
+  const step = conditionsMet(admitted.conditions)
+    ? await joinRoll(file, admitted, tools, duesUntil(issued))
+    : ok(await waitOnRoll(keptWith(admitted, file), { party, row, category, issued }, tools));
+  if (!step.ok) return step;
+  const { record, writes } = step.value;
+  const beside = [...(issued?.writes ?? []), ...fileWrites(admitted, memberId, tools)];
+  return ok({ record, writes: [...writes, ...beside] });
+}
+
+type Waiting = {
+  readonly party: Kept<Member> | undefined;
+  readonly row: Member;
+  readonly category: Category;
+  readonly issued: Issued | undefined;
+};
+
+async function waitOnRoll(
+  record: ApplicationIn<'admitted'> & KeptApplication,
+  { party, row, category, issued }: Waiting,
+  tools: Tools,
+): Promise<Step> {
+  const { id: applicationId, invoiceId } = record;
+  const pending = { memberId: row.id, applicationId, invoiceId, duesUntil: duesUntil(issued) };
+  return {
     record,
     writes: [
       ...(await memberWrites(party, row, category, tools)),
-      create(admissions, waiting(record, memberId, billed.value)),
-      letterOfAdmission(record, { category: category.name, issued: billed.value }, tools),
-      ...beside,
+      create(admissions, pending),
+      letterOfAdmission(record, { category: category.name, issued }, tools),
     ],
-  });
+  };
+}
+
+/** The last day of the period that an invoice is for; none where the period begins with the payment. */
+function duesUntil(issued: Issued | undefined): Day | null {
+  return issued?.invoice.period?.endsOn ?? null;
 }
 
 /** The invoice of the first dues, where the category asks them before membership. */
@@ -87,10 +109,6 @@ function paidAtOnce(
 ): ApplicationIn<'admitted'> {
   if (issued?.invoice.state !== 'paid') return admitted;
   return { ...admitted, conditions: { ...admitted.conditions, firstDues: 'met' } };
-}
-
-function waiting({ id, invoiceId }: KeptApplication, memberId: MemberId, issued: Issued | undefined) {
-  return { memberId, applicationId: id, invoiceId, duesUntil: issued?.invoice.period?.endsOn ?? null };
 }
 
 type Letter = { readonly category: Bilingual; readonly issued: Issued | undefined };

@@ -61,9 +61,8 @@ export async function joinRoll(
   const joined = becomeMember(admitted, category, party ? { ...given, party: party.record } : given);
   if (!joined.ok) return joined;
   const { application, term } = joined.value;
-  const paid = admitted.conditions.firstDues === 'met';
-  const until = pending?.record.duesUntil ?? duesUntil ?? term?.endsOn ?? null;
-  const member = paid ? { ...joined.value.member, duesPaidUntil: until } : joined.value.member;
+  const dues = pending?.record.duesUntil ?? duesUntil ?? term?.endsOn ?? null;
+  const member = withDues(joined.value.member, admitted, dues);
   const writes = [
     ...counted,
     ...(await memberWrites(party, member, category, tools)),
@@ -77,6 +76,14 @@ export async function joinRoll(
     record: { ...keptWith(application, kept), party: member.id, memberNumber: member.number },
     writes,
   });
+}
+
+function withDues(
+  member: Member,
+  { conditions }: ApplicationIn<'admitted'>,
+  duesPaidUntil: Day | null,
+): Member {
+  return conditions.firstDues === 'met' ? { ...member, duesPaidUntil } : member;
 }
 
 /** Who comes back keeps its number; numbers follow one another, in four figures at least. */

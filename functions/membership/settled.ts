@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../shared/contracts/problems.ts';
 import type { KeptInvoice } from '../../shared/contracts/records/invoice.ts';
 import type { InvoiceId, MemberId } from '../../shared/kernel/ids.ts';
+import type { Period } from '../../shared/kernel/period.ts';
 import { ok, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import type { Member } from '../../shared/membership/member.ts';
 import {
@@ -40,7 +41,7 @@ export async function membershipOnSettled(invoices: readonly KeptInvoice[], tool
       const opened = term.state === 'awaiting-payment' ? openTerm(term) : undefined;
       return opened?.ok ? opened.value : term;
     },
-    dues: (member, { period }) => (period ? duesPaid(member, period) : member.duesPaidUntil),
+    dues: duesPaid,
   });
 }
 
@@ -51,7 +52,7 @@ export async function membershipOnReopened(invoices: readonly KeptInvoice[], too
   if (first) return first;
   return onRoll(invoices, tools, {
     term: closeTerm,
-    dues: (member, { period }) => (period ? duesUnpaid(member, period) : member.duesPaidUntil),
+    dues: duesUnpaid,
   });
 }
 
@@ -88,7 +89,7 @@ async function conditionOfDues(
 
 type Change = {
   readonly term: (term: Term) => Term;
-  readonly dues: (member: Member, invoice: KeptInvoice) => Member['duesPaidUntil'];
+  readonly dues: (member: Member, period: Period) => Member['duesPaidUntil'];
 };
 
 /** What invoices that are settled, or not any more, change of a member's terms and row. */
@@ -103,13 +104,22 @@ async function onRoll(invoices: Invoices, tools: Tools, change: Change): Consequ
     const next = paidBy.has(kept.record.invoiceId) ? change.term(kept.record) : kept.record;
     return next === kept.record ? [] : [{ kept, next }];
   });
-  const duesPaidUntil = dues.reduce<Member['duesPaidUntil']>(
-    (until, invoice) => change.dues({ ...seen.record, duesPaidUntil: until }, invoice),
-    seen.record.duesPaidUntil,
-  );
+  const duesPaidUntil = dues
+    .flatMap((invoice) => periodOf(invoice, known) ?? [])
+    .reduce<Member['duesPaidUntil']>(
+      (until, period) => change.dues({ ...seen.record, duesPaidUntil: until }, period),
+      seen.record.duesPaidUntil,
+    );
   const cells = changed.length > 0 ? runAfter(seen.record, ...beforeAndAfter(known, changed)) : {};
   const row = await rowWrites(seen, { ...seen.record, ...cells, duesPaidUntil }, tools);
   return ok([...changed.map(({ kept, next }) => replace(terms, kept, next)), ...row]);
+}
+
+/** What an invoice pays for: its own period, or that of the term which began with the payment. */
+function periodOf({ id, period }: KeptInvoice, known: readonly Kept<Term>[]): Period | undefined {
+  const term = known.find(({ record }) => record.invoiceId === id)?.record;
+  if (period !== null || !term) return period ?? undefined;
+  return term.endsOn === null ? undefined : { startsOn: term.startsOn, endsOn: term.endsOn };
 }
 
 function beforeAndAfter(

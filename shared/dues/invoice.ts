@@ -89,12 +89,18 @@ export function owing(invoice: Invoice): Money {
 
 /** The same invoice with other sums paid and credited, in the state that follows from them. */
 export function withSums(invoice: LiveInvoice, sums: { paid: Money; credited: Money }, on: Day): LiveInvoice {
-  const { state: _, ...issued } = invoice;
-  const settled = { ...issued, ...sums };
+  const settled = { ...unpaid(invoice), ...sums };
   if (sums.paid + sums.credited >= invoice.total) {
     return { ...settled, state: 'paid', paidOn: invoice.state === 'paid' ? invoice.paidOn : on };
   }
   return { ...settled, state: sums.paid > 0 ? 'partly-paid' : 'open' };
+}
+
+/** What an invoice is besides its state: the day of its payment goes with that. */
+export function unpaid(invoice: LiveInvoice): Issued {
+  if (invoice.state !== 'paid') return invoice;
+  const { paidOn: _, ...issued } = invoice;
+  return issued;
 }
 
 /** Whether an invoice can still be paid, credited or written off. */

@@ -6,6 +6,7 @@ import { entryOf, posting, reversalOf, type Entry, type EntryStamp, type Posting
 import {
   isLive,
   owing,
+  unpaid,
   type DraftInvoice,
   type Invoice,
   type LiveInvoice,
@@ -82,7 +83,7 @@ export function voidInvoice(
   if (invoice.paid !== 0 || invoice.credited !== 0)
     return refuse('dues/payments-received', { paid: invoice.paid });
   return ok({
-    invoice: { ...invoice, state: 'void', voidedOn: on, reason },
+    invoice: { ...unpaid(invoice), state: 'void', voidedOn: on, reason },
     entry: reversalOf(issuing, stamp),
   });
 }
