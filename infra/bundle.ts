@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { entries, names, root } from './names.ts';
+import { plainKeys } from './plain-keys.ts';
 
 export type Format = 'cjs' | 'esm';
 export type Bundle = { readonly folder: string; readonly bytes: number };
@@ -56,6 +57,9 @@ const common = {
   sourcemap: 'external',
   sourcesContent: false,
   legalComments: 'none',
+  // Half of what is said is French: an accent is two bytes, its escape six.
+  charset: 'utf8',
+  plugins: [plainKeys],
   logLevel: 'error',
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(import.meta.resolve('./lambda-credentials.ts')),

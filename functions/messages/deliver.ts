@@ -1,5 +1,5 @@
 import type { MessageId } from '../../shared/kernel/ids.ts';
-import { plus } from '../../shared/kernel/instant.ts';
+import { milliseconds, plus, type Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import {
   accept,
@@ -21,7 +21,6 @@ import { replace, stillAbsent, type AnyWrite } from '../platform/storage/writes.
 import type { Tools } from '../platform/tools.ts';
 import { letterheadOf } from './letterhead.ts';
 import { messageKey, messages, suppressionKeys, suppressions } from './records.ts';
-import { renderMessage } from './render.ts';
 import { stopLinks } from './stop-links.ts';
 
 export type DeliverPorts = {
@@ -36,7 +35,13 @@ export type DeliverPorts = {
   readonly post: (mail: Mail) => Promise<Posted>;
 };
 
-const retryAfter = { minutes: 5 };
+const minute = 60_000;
+
+/** While the provider takes nothing, a message is offered less and less often; often enough for the alarm to see it wait. */
+function retryAt({ writtenAt }: Message, now: Instant): Instant {
+  const age = milliseconds(now) - milliseconds(writtenAt);
+  return plus(now, { milliseconds: Math.round(Math.min(15 * minute, Math.max(5 * minute, age / 4))) });
+}
 
 /**
  * One message, from the outbox to the provider. Called twice, it is sent once; called late, it says why not. All that
@@ -96,6 +101,8 @@ async function isSuppressed(message: Message, { store }: Tools): Promise<boolean
 async function write(message: Message, tools: Tools) {
   const { template, language, variables } = message;
   const { network } = await settingsOf(tools);
+  // Templates and their language are loaded with the first message.
+  const { renderMessage } = await import('./render.ts');
   const rendered = renderMessage({
     template,
     language,
@@ -123,7 +130,7 @@ function after(message: MessageIn<'sending'>, posted: Posted, { now }: Tools): M
     case 'accepted':
       return accept(message, posted.providerId, now);
     case 'later':
-      return postpone(message, plus(now, retryAfter));
+      return postpone(message, retryAt(message, now));
     case 'refused':
       return hold(message, 'refused-by-provider', now);
     case 'unknown':

@@ -1,6 +1,4 @@
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import { drawInvoice } from '../../documents/invoice.ts';
-import { drawReceipt } from '../../documents/receipt.ts';
 import { filename, type DocumentOf } from '../../dues/documents.ts';
 import { invoiceKey, invoices, paymentKey, payments } from '../../dues/records.ts';
 import { Document } from '../../platform/reply.ts';
@@ -12,6 +10,12 @@ import { receiptDocument } from './receipt-document.ts';
 type Drawn = { readonly document: Document; readonly of: MemberId | null };
 export const pdf = 'application/pdf';
 
+/** What draws is the larger part of this function: it is loaded when something is drawn, not when it is fetched. */
+const artist = async () => ({
+  ...(await import('../../documents/invoice.ts')),
+  ...(await import('../../documents/receipt.ts')),
+});
+
 /** A document as it is now, and whose it is; nothing where there is no such invoice or payment. */
 export async function draw({ kind, id }: DocumentOf, tools: Tools): Promise<Drawn | undefined> {
   return kind === 'invoice' ? drawnInvoice(id, tools) : drawnReceipt(id, tools);
@@ -21,6 +25,7 @@ async function drawnInvoice(id: string, tools: Tools): Promise<Drawn | undefined
   const kept = await tools.store.get(invoices, invoiceKey(id));
   if (!kept) return undefined;
   const { number, language, memberId } = kept.record;
+  const { drawInvoice } = await artist();
   const bytes = await drawInvoice(invoiceDocument(kept.record, await settingsOf(tools)));
   return { document: new Document(bytes, pdf, filename('invoice', number, language)), of: memberId };
 }
@@ -36,6 +41,7 @@ async function drawnReceipt(id: string, tools: Tools): Promise<Drawn | undefined
     found.map(({ record }) => record),
     await settingsOf(tools),
   );
+  const { drawReceipt } = await artist();
   const bytes = await drawReceipt(receipt);
   return { document: new Document(bytes, pdf, filename('receipt', number, language)), of: memberId };
 }
