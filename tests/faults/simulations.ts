@@ -1,36 +1,39 @@
 import { quietly } from './simulator/quiet.ts';
 import { World } from './simulator/reminders.ts';
 
-type Counts = Readonly<Record<string, number>>;
+type Report = Awaited<ReturnType<World['report']>>;
 
-const worldSize = 500;
+const worldSize = 2_000;
 const twoYears = 730;
 
-/** Years of reminders in as many networks as it takes to have so many notices. */
-export async function reminders(seed: string, notices = 100_000) {
-  const worlds: Counts[] = [];
+/** Two years of reminders in as many networks as it takes to have so many notices. */
+export async function reminders(seed: string, notices = 100_000, size = worldSize) {
+  const worlds: Report[] = [];
   let found = 0;
   while (found < notices) {
-    const world = new World(`${seed}#${worlds.length}`, worldSize);
+    const world = new World(`${seed}#${worlds.length}`, size);
     const report = await quietly(async () => {
       await world.run(twoYears);
       return world.report();
     });
     worlds.push(report);
     found += report.notices;
-    if (process.env['VERBOSE']) console.log(JSON.stringify(report));
+    if (found < notices) console.log(`${found} notices so far, ${report.lost} lost in the last network`);
   }
   const total = summed(worlds);
-  const perMillion = (count = 0) => Math.round((count / (total['notices'] ?? 1)) * 1e6);
-  return { worlds: worlds.length, ...total, duplicatesPerMillion: perMillion(total['duplicates']) };
+  const duplicatesPerMillion = Math.round((total.duplicates / total.notices) * 1e6);
+  return { worlds: worlds.length, ...total, duplicatesPerMillion };
 }
 
-function summed(all: readonly Counts[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const counts of all) {
-    for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
-  }
-  return sums;
+/** The same counts over all of them. */
+function summed<Counts extends Record<keyof Counts, number>>(all: readonly Counts[]): Counts {
+  return all.reduce((sums, counts) => {
+    const entries = Object.entries<number>(sums).map(([name, count]) => [
+      name,
+      count + counts[name as keyof Counts],
+    ]);
+    return Object.fromEntries(entries) as Counts;
+  });
 }
 
 export const simulations = { reminders };

@@ -19,6 +19,8 @@ const mostReceives = 5;
 /** A warm function: its store remembers the settings until it is killed. */
 type Container = { readonly store: Store; process: Process };
 export type Run = (tools: Tools) => Promise<void>;
+/** What may be down by itself: the functions of a queue. Those of the calendar go by the queue that they fill. */
+type Part = 'due' | 'send' | 'mailEvents';
 
 /** Functions, queues and schedules that behave as badly as the cloud may. The same seed always does the same. */
 export class Cloud {
@@ -28,7 +30,7 @@ export class Cloud {
   readonly workers: Partial<Record<QueueName, (body: object, tools: Tools) => Promise<void>>> = {};
   readonly counts = { crashes: 0, failures: 0, deadLetters: 0, again: 0, outages: 0 };
   #odds: Odds = someOdds;
-  #upAt = 0;
+  readonly #upAt = new Map<QueueName, number>();
   #ids = 0;
   readonly #idle: Container[] = [];
 
@@ -47,14 +49,14 @@ export class Cloud {
     this.#odds = noOdds;
   }
 
-  /** No function runs for a while; what calls them waits. */
-  goDown(lapse: number): void {
-    this.#upAt = this.timeline.time + lapse;
+  /** These functions do not run for a while; what calls them waits. */
+  goDown(lapse: number, parts: readonly Part[]): void {
+    for (const part of parts) this.#upAt.set(part, this.timeline.time + lapse);
     this.counts.outages += 1;
   }
 
-  get isDown(): boolean {
-    return this.timeline.time < this.#upAt;
+  isDown(part: QueueName): boolean {
+    return this.timeline.time < (this.#upAt.get(part) ?? 0);
   }
 
   readonly newId = (): string => `id-${(this.#ids += 1)}`;
@@ -81,7 +83,7 @@ export class Cloud {
     const work = this.workers[queue];
     if (!work) return;
     this.timeline.at(this.timeline.time + after, async () => {
-      if (this.isDown) return this.#deliver(queue, body, this.#untilUp(), receives);
+      if (this.isDown(queue)) return this.#deliver(queue, body, this.#untilUp(queue), receives);
       const ended = await this.start((tools) => work(JSON.parse(JSON.stringify(body)) as object, tools));
       if (ended === 'done') return;
       if (receives === mostReceives) this.counts.deadLetters += 1;
@@ -89,17 +91,17 @@ export class Cloud {
     });
   }
 
-  #untilUp(): number {
-    return this.#upAt - this.timeline.time + this.chance.between(1, 30 * second);
+  #untilUp(part: QueueName): number {
+    return (this.#upAt.get(part) ?? 0) - this.timeline.time + this.chance.between(1, 30 * second);
   }
 
   /** What the calendar starts: tried three times, as Lambda does for events that nobody waits for. */
-  async fire(run: Run, tries = 3): Promise<void> {
-    if (this.isDown) return;
+  async fire(part: Part, run: Run, tries = 3): Promise<void> {
+    if (this.isDown(part)) return;
     const ended = await this.start(run);
     if (ended === 'done' || tries === 1) return;
     await this.timeline.wait((4 - tries) * minute);
-    await this.fire(run, tries - 1);
+    await this.fire(part, run, tries - 1);
   }
 
   /** The process that is at work on these tools, for whoever is asked through them. */

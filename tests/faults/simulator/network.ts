@@ -1,5 +1,7 @@
 import { category } from '../../domain/membership/made.ts';
 import { calendar, network as demo } from '../../../infra/local/demo/network.ts';
+import { members } from '../../../functions/membership/records.ts';
+import { agendaOf } from '../../../functions/platform/storage/kind.ts';
 import { memberWrites } from '../../../functions/membership/party-writes.ts';
 import { calendars, categories, networks, rules } from '../../../functions/platform/settings.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
@@ -43,7 +45,28 @@ export async function openNetwork(cloud: Cloud, count: number): Promise<readonly
     memberOf(n, addDays(today, cloud.chance.between(1, 365))),
   );
   for (const one of all) await tools.commitEach([await memberWrites(undefined, one, individual, tools)]);
+  await spoil(cloud);
   return all.map((one) => one.id);
+}
+
+/** A row that cannot be read, due every morning before all others of its shard: it stands in nobody's way. */
+async function spoil({ engine, newId }: Cloud): Promise<void> {
+  const key = { pk: `member#spoilt`, sk: 'member' };
+  const due = {
+    agenda: agendaOf(members, 0),
+    nextAt: `2020-01-01T00:00:00.000Z#${key.pk}`,
+    next: 'remind',
+  };
+  const item = {
+    ...key,
+    kind: 'member',
+    version: 1,
+    changedAt: '2020-01-01T00:00:00.000Z',
+    tx: '',
+    body: '{}',
+    ...due,
+  };
+  await engine.transact([{ type: 'put', table: 'membership', key, item, when: { absent: true } }], newId());
 }
 
 function memberOf(n: number, termEndsOn: Day): Member {

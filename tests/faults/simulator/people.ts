@@ -1,4 +1,6 @@
+import { suppressions } from '../../../functions/messages/records.ts';
 import { stopMessages } from '../../../functions/messages/stop.ts';
+import { create } from '../../../functions/platform/storage/writes.ts';
 import { memberKey, members } from '../../../functions/membership/records.ts';
 import { memberWrites } from '../../../functions/membership/party-writes.ts';
 import { decideAgain } from '../../../functions/platform/storage/retry.ts';
@@ -80,6 +82,20 @@ export class People {
       ...member,
       termEndsOn: member.termEndsOn && addDays(addMonths(addDays(member.termEndsOn, 1), 12), -1),
     }));
+  }
+
+  /** Pays what is, or soon will be, asked for. */
+  async payNow(id: MemberId): Promise<void> {
+    const { termEndsOn } = this.stretches.get(id)?.at(-1) ?? {};
+    const { clock } = this.#cloud.timeline;
+    if (termEndsOn && milliseconds(startOfDay(termEndsOn)) < clock + 75 * day) await this.#pay(id);
+  }
+
+  async stopNow(email: string): Promise<void> {
+    const tools = this.#cloud.toolsOver(this.#store);
+    await tools.commitEach([
+      [create(suppressions, { email, purpose: 'reminders', why: 'asked', at: tools.now })],
+    ]);
   }
 
   #resign(id: MemberId): Promise<void> {

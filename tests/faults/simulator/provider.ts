@@ -16,6 +16,8 @@ const minute = 60_000;
 /** The provider of mail: it throttles, its answers get lost, and what it tells comes late, twice, in any order, or never. */
 export class Provider {
   readonly letters = new Map<string, Letter[]>();
+  /** Until when it takes nothing. */
+  pausedUntil = 0;
   readonly #cloud: Cloud;
 
   constructor(cloud: Cloud) {
@@ -23,9 +25,9 @@ export class Provider {
   }
 
   post(mail: Mail, process: Process): Promise<Posted> {
-    const { chance, odds } = this.#cloud;
+    const { chance, odds, timeline } = this.#cloud;
     return process.asks(async (): Promise<Posted> => {
-      if (chance.hit(odds.throttle)) return { how: 'later' };
+      if (timeline.time < this.pausedUntil || chance.hit(odds.throttle)) return { how: 'later' };
       if (chance.hit(odds.lostAnswer / 2)) return { how: 'unknown' };
       const providerId = this.#send(mail);
       return chance.hit(odds.lostAnswer) ? { how: 'unknown' } : { how: 'accepted', providerId };

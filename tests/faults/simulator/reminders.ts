@@ -6,8 +6,9 @@ import { hear } from '../../../functions/messages/hear.ts';
 import type { Item } from '../../../functions/platform/storage/engine.ts';
 import { agendaOf } from '../../../functions/platform/storage/kind.ts';
 import type { Tools } from '../../../functions/platform/tools.ts';
+import { addDays, day } from '../../../shared/kernel/day.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import { dayIn, instant } from '../../../shared/kernel/instant.ts';
+import { dayIn, instant, instantAt } from '../../../shared/kernel/instant.ts';
 import { Cloud } from './cloud.ts';
 import { openNetwork } from './network.ts';
 import { expectedOf } from './oracle.ts';
@@ -16,7 +17,8 @@ import { Provider } from './provider.ts';
 import { watchedEngine } from './watch.ts';
 
 const minute = 60_000;
-const day = 24 * 60 * minute;
+const hour = 60 * minute;
+const oneDay = 24 * hour;
 const start = instant('2026-01-05T12:00:00Z');
 
 /** Two years of a network's reminders, in which much goes wrong. */
@@ -36,7 +38,7 @@ export class World {
     this.cloud = new Cloud(
       seed,
       start,
-      watchedEngine((item) => this.#see(item)),
+      watchedEngine({ onWrite: (item) => this.#see(item), onRead: ({ pk }) => this.#meddle(pk) }),
     );
     this.#provider = new Provider(this.cloud);
     this.#people = new People(this.cloud);
@@ -54,10 +56,10 @@ export class World {
     for (const id of await this.#ids) await this.#people.follow(id);
     this.#nextMorning();
     this.#nextTrouble();
-    await timeline.runUntil(timeline.time + days * day);
+    await timeline.runUntil(timeline.time + days * oneDay);
     // Nothing goes wrong any more: what still waits must come to its end.
     this.cloud.calm();
-    await timeline.runUntil(timeline.time + 4 * day);
+    await timeline.runUntil(timeline.time + 4 * oneDay);
   }
 
   #portsOf(tools: Tools) {
@@ -79,25 +81,48 @@ export class World {
   #nextMorning(): void {
     const { timeline, chance, odds } = this.cloud;
     const mine = (this.#calendar += 1);
-    const fire = () => void this.cloud.fire((tools) => morning(this.#portsOf(tools)).onSchedule(tools));
+    const fire = () =>
+      void this.cloud.fire('due', (tools) => morning(this.#portsOf(tools)).onSchedule(tools));
     timeline.at(timeline.whenClock(this.#cron.next(timeline.clock)), () => {
       if (mine !== this.#calendar) return;
-      if (!this.cloud.isDown) this.#mornings.push(timeline.clock);
+      if (this.#isAllUp()) this.#mornings.push(timeline.clock);
       fire();
       if (chance.hit(odds.again)) timeline.at(timeline.time + chance.between(0, 2 * minute), fire);
       this.#nextMorning();
     });
   }
 
-  /** Every few weeks: an outage of up to five days, or a clock that is set back by an hour or forward by three days. */
+  #isAllUp(): boolean {
+    const { cloud } = this;
+    return !cloud.isDown('due') && !cloud.isDown('send') && cloud.timeline.time >= this.#provider.pausedUntil;
+  }
+
+  /** Every few weeks: an outage of up to nine days, or a clock that is set back by an hour or forward by three days. */
   #nextTrouble(): void {
     const { timeline, chance } = this.cloud;
-    timeline.at(timeline.time + chance.between(5, 60) * day + chance.between(0, day), () => {
-      if (chance.hit(0.6)) this.cloud.goDown(chance.between(10 * minute, 5 * day));
-      else timeline.setClock(chance.hit(0.5) ? -60 * minute : 3 * day);
+    timeline.at(timeline.time + chance.between(5, 50) * oneDay + chance.between(0, oneDay), () => {
+      chance.of(this.#troubles)(chance.between(10 * minute, 9 * oneDay));
       this.#nextMorning();
       this.#nextTrouble();
     });
+  }
+
+  readonly #troubles = [
+    (lapse: number) => this.cloud.goDown(lapse, ['due', 'send', 'mailEvents']),
+    (lapse: number) => this.cloud.goDown(lapse, ['send']),
+    (lapse: number) => void (this.#provider.pausedUntil = this.cloud.timeline.time + lapse / 4),
+    () => this.cloud.timeline.setClock(-60 * minute),
+    () => this.cloud.timeline.setClock(3 * oneDay),
+  ];
+
+  /** As a function reads of a member whether to write to it, one in a hundred pays or asks that it stop. */
+  #meddle(pk: string): void {
+    const { chance, timeline } = this.cloud;
+    const [kind, of = ''] = pk.split('#');
+    if ((kind !== 'member' && kind !== 'suppression') || !chance.hit(0.005)) return;
+    timeline.at(timeline.time + chance.between(1, 80), () =>
+      kind === 'member' ? this.#people.payNow(of as MemberId) : this.#people.stopNow(of),
+    );
   }
 
   #see(item: Item): void {
@@ -118,7 +143,8 @@ export class World {
     const at = Math.floor(Math.max(clock, timeline.clock) / (5 * minute) + 1) * 5 * minute;
     if (this.#sweeps.has(at)) return;
     this.#sweeps.add(at);
-    const fire = () => void this.cloud.fire((tools) => sending(this.#portsOf(tools)).onSchedule(tools));
+    const fire = () =>
+      void this.cloud.fire('send', (tools) => sending(this.#portsOf(tools)).onSchedule(tools));
     timeline.at(timeline.whenClock(at), async () => {
       this.#sweeps.delete(at);
       fire();
@@ -182,11 +208,12 @@ export class World {
     return [...this.#provider.letters].flatMap(([id, all]) => {
       const [, memberId = '', termEndsOn] = id.split('_');
       const changes = this.#people.stretches.get(memberId as MemberId) ?? [];
-      return all.flatMap(({ mail, time }) => {
+      return all.flatMap(({ mail, time, clock }) => {
         const claimed = (this.#claims.get(id) ?? []).findLast((at) => at <= time) ?? 0;
         const stretch = changes.findLast(({ since }) => since < claimed);
         const isSilent = (this.#silent.get(mail.to)?.time ?? Infinity) < claimed;
-        return isSilent || !stretch || stretch.left || stretch.termEndsOn !== termEndsOn ? [id] : [];
+        const isOver = !stretch || stretch.left || stretch.termEndsOn !== termEndsOn;
+        return isSilent || isOver || isTooLate(id, clock) ? [id] : [];
       });
     });
   }
@@ -201,4 +228,11 @@ export class World {
     }
     return [...days.values()].filter((ids) => ids.size > 1).length;
   }
+}
+
+/** A reminder of what is to come, after it came; or one that is a month late. The message's name says what it is about. */
+function isTooLate(id: string, clock: number): boolean {
+  const [, , termEndsOn = '', rule = ''] = id.split('_');
+  const [end, offset] = [day(termEndsOn), Number(rule.slice('rule'.length))];
+  return dayIn(instantAt(clock - hour)) > (offset < 0 ? end : addDays(end, offset + 30));
 }

@@ -1,13 +1,23 @@
-import type { Engine, Item } from '../../../functions/platform/storage/engine.ts';
+import type { Engine, Item, Key } from '../../../functions/platform/storage/engine.ts';
 import { memoryEngine } from '../../../functions/platform/storage/memory-engine.ts';
 
-/** A database in memory that tells of every record as it is written. */
-export function watchedEngine(told: (item: Item) => void): ReturnType<typeof memoryEngine> {
+export type Watch = {
+  readonly onWrite: (item: Item) => void;
+  /** Told as a function reads one record by its key: the moment to change something behind its back. */
+  readonly onRead: (key: Key) => void;
+};
+
+/** A database in memory that tells of what is read and written. */
+export function watchedEngine({ onWrite, onRead }: Watch): ReturnType<typeof memoryEngine> {
   const engine = memoryEngine();
   const transact: Engine['transact'] = async (operations, token) => {
     const outcome = await engine.transact(operations, token);
-    if (outcome.done) for (const one of operations) if (one.type === 'put') told(one.item);
+    if (outcome.done) for (const one of operations) if (one.type === 'put') onWrite(one.item);
     return outcome;
   };
-  return { ...engine, transact };
+  const get: Engine['get'] = (table, key) => {
+    onRead(key);
+    return engine.get(table, key);
+  };
+  return { ...engine, get, transact };
 }
