@@ -5,7 +5,7 @@ import { day, idOf, instant } from '../cells.ts';
 
 const text = z.string();
 const side = z.enum(sides);
-const said = z.strictObject({ reason: text, satisfaction: z.int().nullable() }).nullable();
+const said = z.lazy(() => z.strictObject({ reason: text, satisfaction: z.int().nullable() }).nullable());
 
 const pair = {
   id: idOf<AccompanimentId>(),
@@ -35,35 +35,39 @@ const one = { ...pair, ...beside };
 const agreed = { agreedOn: day, endsOn: day };
 
 /** A pairing as it is kept. */
-export const accompanimentSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...one, state: z.literal('proposed') }),
-  z.strictObject({
-    ...one,
-    state: z.literal('offered'),
-    respondBy: instant,
-    answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }),
-  }),
-  z.strictObject({ ...one, state: z.literal('accepted'), acceptedOn: day }),
-  z.strictObject({ ...one, state: z.literal('declined'), by: side, on: day, reason: text }),
-  z.strictObject({ ...one, state: z.literal('expired'), at: instant }),
-  z.strictObject({ ...one, state: z.literal('first-meeting'), metOn: day }),
-  z.strictObject({ ...one, state: z.literal('trial'), metOn: day, until: day }),
-  z.strictObject({ ...one, state: z.literal('active'), ...agreed }),
-  z.strictObject({ ...one, state: z.literal('paused'), pausedOn: day, reason: text, ...agreed }),
-  z.strictObject({ ...one, state: z.literal('renewed'), renewedOn: day, ...agreed }),
-  z.strictObject({
-    ...one,
-    state: z.literal('closed'),
-    closedOn: day,
-    by: z.enum([...sides, 'coordinator']),
-    closing: z.strictObject({ mentor: said, mentee: said }),
-  }),
-]) satisfies z.ZodType<Accompaniment>;
+export const accompanimentSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...one, state: z.literal('proposed') }),
+    z.strictObject({
+      ...one,
+      state: z.literal('offered'),
+      respondBy: instant,
+      answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }),
+    }),
+    z.strictObject({ ...one, state: z.literal('accepted'), acceptedOn: day }),
+    z.strictObject({ ...one, state: z.literal('declined'), by: side, on: day, reason: text }),
+    z.strictObject({ ...one, state: z.literal('expired'), at: instant }),
+    z.strictObject({ ...one, state: z.literal('first-meeting'), metOn: day }),
+    z.strictObject({ ...one, state: z.literal('trial'), metOn: day, until: day }),
+    z.strictObject({ ...one, state: z.literal('active'), ...agreed }),
+    z.strictObject({ ...one, state: z.literal('paused'), pausedOn: day, reason: text, ...agreed }),
+    z.strictObject({ ...one, state: z.literal('renewed'), renewedOn: day, ...agreed }),
+    z.strictObject({
+      ...one,
+      state: z.literal('closed'),
+      closedOn: day,
+      by: z.enum([...sides, 'coordinator']),
+      closing: z.strictObject({ mentor: said, mentee: said }),
+    }),
+  ]),
+) satisfies z.ZodType<Accompaniment>;
 export type Pairing = z.infer<typeof accompanimentSchema>;
 
 /** Whose pairing it is: read with the member's others. */
-export const seatSchema = z.strictObject({
-  memberId: idOf<MemberId>(),
-  accompanimentId: idOf<AccompanimentId>(),
-});
+export const seatSchema = z.lazy(() =>
+  z.strictObject({
+    memberId: idOf<MemberId>(),
+    accompanimentId: idOf<AccompanimentId>(),
+  }),
+);
 export type Seat = z.infer<typeof seatSchema>;

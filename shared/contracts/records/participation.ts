@@ -66,12 +66,14 @@ export const menteeSchema = inEachState({
 }) satisfies z.ZodType<Mentee>;
 
 /** Two parties that must not be paired, as it is kept. */
-export const apartSchema = z.strictObject({
-  id: text,
-  one: idOf<MemberId>(),
-  other: idOf<MemberId>(),
-  kind: z.enum(apartKinds),
-  from: day,
-  until: day,
-  remark: text,
-}) satisfies z.ZodType<Apart>;
+export const apartSchema = z.lazy(() =>
+  z.strictObject({
+    id: text,
+    one: idOf<MemberId>(),
+    other: idOf<MemberId>(),
+    kind: z.enum(apartKinds),
+    from: day,
+    until: day,
+    remark: text,
+  }),
+) satisfies z.ZodType<Apart>;

@@ -7,17 +7,19 @@ import { amount, anyMoney, day, idOf } from '../cells.ts';
 import { entryPlace } from './entry.ts';
 import { allocation, buyer } from './invoice.ts';
 
-const credit = z.strictObject({
-  id: idOf<CreditId>(),
-  memberId: idOf<MemberId>(),
-  from: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('payment'), paymentId: idOf<PaymentId>() }),
-    z.strictObject({ kind: z.literal('credit-note'), invoiceId: idOf<InvoiceId>() }),
-  ]),
-  since: day,
-  amount: anyMoney,
-  left: anyMoney,
-}) satisfies z.ZodType<Credit>;
+const credit = z.lazy(() =>
+  z.strictObject({
+    id: idOf<CreditId>(),
+    memberId: idOf<MemberId>(),
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('payment'), paymentId: idOf<PaymentId>() }),
+      z.strictObject({ kind: z.literal('credit-note'), invoiceId: idOf<InvoiceId>() }),
+    ]),
+    since: day,
+    amount: anyMoney,
+    left: anyMoney,
+  }),
+) satisfies z.ZodType<Credit>;
 
 /** What is kept beside the payment itself. */
 const dossier = {
@@ -46,10 +48,12 @@ const received = {
 const undone = { reversedOn: day, reason: z.string() };
 
 /** A payment as it is kept. */
-export const paymentSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...received, state: z.literal('recorded') }),
-  z.strictObject({ ...received, state: z.literal('reversed'), ...undone }),
-  z.strictObject({ ...received, state: z.literal('refunded'), ...undone }),
-]) satisfies z.ZodType<Payment>;
+export const paymentSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...received, state: z.literal('recorded') }),
+    z.strictObject({ ...received, state: z.literal('reversed'), ...undone }),
+    z.strictObject({ ...received, state: z.literal('refunded'), ...undone }),
+  ]),
+) satisfies z.ZodType<Payment>;
 export type KeptPayment = z.infer<typeof paymentSchema>;
 export type PaymentDossier = Pick<KeptPayment, keyof typeof dossier>;

@@ -4,19 +4,23 @@ import { components, type Level, type Programme, type Requirement } from '../../
 import { idOf } from '../cells.ts';
 import { bilingual } from './settings.ts';
 
-const requirementSchema = z.strictObject({
-  component: z.enum(components),
-  name: bilingual(),
-  count: z.int().min(0).max(1_000),
-  hours: z.int().min(0).max(10_000),
-  confirmedBy: z.enum(['coordinator', 'client', 'mentor', 'subcommittee', 'nobody']),
-}) satisfies z.ZodType<Requirement>;
+const requirementSchema = z.lazy(() =>
+  z.strictObject({
+    component: z.enum(components),
+    name: bilingual(),
+    count: z.int().min(0).max(1_000),
+    hours: z.int().min(0).max(10_000),
+    confirmedBy: z.enum(['coordinator', 'client', 'mentor', 'subcommittee', 'nobody']),
+  }),
+) satisfies z.ZodType<Requirement>;
 
-const levelSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  name: bilingual(),
-  requirements: z.array(requirementSchema).max(20).readonly(),
-}) satisfies z.ZodType<Level>;
+const levelSchema = z.lazy(() =>
+  z.strictObject({
+    key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    name: bilingual(),
+    requirements: z.array(requirementSchema).max(20).readonly(),
+  }),
+) satisfies z.ZodType<Level>;
 
 /** What a coordinator may change of a programme. */
 export const programmeSettings = {
@@ -31,9 +35,11 @@ export const programmeSettings = {
 };
 
 /** A programme as it is kept. */
-export const programmeSchema = z.strictObject({
-  id: idOf<ProgrammeId>(),
-  form: z.enum(['training', 'mentoring', 'circle', 'cohort', 'advice', 'event']),
-  opensTo: z.array(z.enum(['person', 'team', 'organisation'])).readonly(),
-  ...programmeSettings,
-}) satisfies z.ZodType<Programme>;
+export const programmeSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<ProgrammeId>(),
+    form: z.enum(['training', 'mentoring', 'circle', 'cohort', 'advice', 'event']),
+    opensTo: z.array(z.enum(['person', 'team', 'organisation'])).readonly(),
+    ...programmeSettings,
+  }),
+) satisfies z.ZodType<Programme>;

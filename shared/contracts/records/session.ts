@@ -4,12 +4,14 @@ import { sides } from '../../mentorship/accompaniment.ts';
 import { attendanceStates, meetingModes, type Session } from '../../mentorship/session.ts';
 import { day, idOf, instant } from '../cells.ts';
 
-const attendance = z.strictObject({
-  sessionId: idOf<SessionId>(),
-  memberId: idOf<MemberId>(),
-  organisation: idOf<MemberId>().nullable(),
-  state: z.enum(attendanceStates),
-});
+const attendance = z.lazy(() =>
+  z.strictObject({
+    sessionId: idOf<SessionId>(),
+    memberId: idOf<MemberId>(),
+    organisation: idOf<MemberId>().nullable(),
+    state: z.enum(attendanceStates),
+  }),
+);
 
 const one = {
   id: idOf<SessionId>(),
@@ -27,9 +29,11 @@ const one = {
 };
 
 /** A session as it is kept: when, how long, how, and who was there. What was said is nowhere in it. */
-export const sessionSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...one, state: z.enum(['planned', 'held']) }),
-  z.strictObject({ ...one, state: z.literal('cancelled'), reason: z.string() }),
-  z.strictObject({ ...one, state: z.literal('moved'), to: day }),
-]) satisfies z.ZodType<Session>;
+export const sessionSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...one, state: z.enum(['planned', 'held']) }),
+    z.strictObject({ ...one, state: z.literal('cancelled'), reason: z.string() }),
+    z.strictObject({ ...one, state: z.literal('moved'), to: day }),
+  ]),
+) satisfies z.ZodType<Session>;
 export type KeptSession = z.infer<typeof sessionSchema>;

@@ -13,8 +13,10 @@ const term = {
 };
 
 /** A period of membership, as it is kept. */
-export const termSchema = z.discriminatedUnion('state', [
-  z.strictObject({ ...term, state: z.literal('awaiting-payment'), invoiceId: idOf<InvoiceId>() }),
-  z.strictObject({ ...term, state: z.literal('open'), invoiceId: idOf<InvoiceId>().nullable() }),
-  z.strictObject({ ...term, state: z.literal('cancelled'), invoiceId: idOf<InvoiceId>().nullable() }),
-]) satisfies z.ZodType<Term>;
+export const termSchema = z.lazy(() =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ ...term, state: z.literal('awaiting-payment'), invoiceId: idOf<InvoiceId>() }),
+    z.strictObject({ ...term, state: z.literal('open'), invoiceId: idOf<InvoiceId>().nullable() }),
+    z.strictObject({ ...term, state: z.literal('cancelled'), invoiceId: idOf<InvoiceId>().nullable() }),
+  ]),
+) satisfies z.ZodType<Term>;

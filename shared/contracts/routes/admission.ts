@@ -30,44 +30,48 @@ export const applicationRows = sheetRoutes(applicationsSheet);
 
 const serves = 'membership' as const;
 const access = may.keepRoll;
-const path = z.strictObject({ applicationId: idOf<ApplicationId>() });
+const path = z.lazy(() => z.strictObject({ applicationId: idOf<ApplicationId>() }));
 /** The version of the row that the person saw: who decides on what changed meanwhile is asked to look again. */
 const version = z.int().min(1);
 /** The row as it stands now, for the sheet. */
-const answer = z.looseObject({ id: z.string(), version: z.int() });
+const answer = z.lazy(() => z.looseObject({ id: z.string(), version: z.int() }));
 const outcome = z.enum(['admitted', 'refused']);
 
 /** What the staff may correct in a file; what is not named stays. */
-const applicantSchema = z
-  .strictObject({
-    legalName: line(200),
-    usualName: line(200),
-    givenName: line(100),
-    familyName: line(100),
-    legalForm: z.enum(legalForms).nullable(),
-    region: z.enum(valuesOf(choices(regions))).nullable(),
-    municipality: line(120),
-    address: line(300),
-    postalCode: postalCodeCell,
-    neq: neqCell,
-    email: emailCell,
-    phone: phoneCell,
-    website: websiteCell,
-    revenue: moneyCell,
-    revenueYear: yearCell,
-    jobs: integerCell(),
-    workerMembers: integerCell(),
-  })
-  .partial();
-const contactSchema = z
-  .strictObject({
-    givenName: line(100),
-    familyName: line(100),
-    jobTitle: line(120),
-    email: emailCell,
-    phone: phoneCell,
-  })
-  .partial();
+const applicantSchema = z.lazy(() =>
+  z
+    .strictObject({
+      legalName: line(200),
+      usualName: line(200),
+      givenName: line(100),
+      familyName: line(100),
+      legalForm: z.enum(legalForms).nullable(),
+      region: z.enum(valuesOf(choices(regions))).nullable(),
+      municipality: line(120),
+      address: line(300),
+      postalCode: postalCodeCell,
+      neq: neqCell,
+      email: emailCell,
+      phone: phoneCell,
+      website: websiteCell,
+      revenue: moneyCell,
+      revenueYear: yearCell,
+      jobs: integerCell(),
+      workerMembers: integerCell(),
+    })
+    .partial(),
+);
+const contactSchema = z.lazy(() =>
+  z
+    .strictObject({
+      givenName: line(100),
+      familyName: line(100),
+      jobTitle: line(120),
+      email: emailCell,
+      phone: phoneCell,
+    })
+    .partial(),
+);
 
 /** Applications, from the file to membership. Each step answers with the row as it stands. */
 export const admissionRoutes = {
@@ -77,11 +81,13 @@ export const admissionRoutes = {
     serves,
     access,
     path,
-    answer: z.strictObject({
-      version,
-      application: applicationSchema,
-      missing: z.array(z.enum(fileFields)),
-    }),
+    answer: z.lazy(() =>
+      z.strictObject({
+        version,
+        application: applicationSchema,
+        missing: z.array(z.enum(fileFields)),
+      }),
+    ),
   },
   /** Corrects or completes the file; `party` says whose row on the roll this is. */
   correctFile: {
@@ -90,12 +96,14 @@ export const admissionRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({
-      version,
-      applicant: applicantSchema.optional(),
-      contact: contactSchema.optional(),
-      party: idOf<MemberId>().nullable().optional(),
-    }),
+    body: z.lazy(() =>
+      z.strictObject({
+        version,
+        applicant: applicantSchema.optional(),
+        contact: contactSchema.optional(),
+        party: idOf<MemberId>().nullable().optional(),
+      }),
+    ),
     answer,
   },
   recommend: {
@@ -104,7 +112,7 @@ export const admissionRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ version, opinion: lines(2_000) }),
+    body: z.lazy(() => z.strictObject({ version, opinion: lines(2_000) })),
     answer,
   },
   /** The staff decides, where the category's by-laws say so. A refusal has its reason. */
@@ -114,7 +122,7 @@ export const admissionRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ version, outcome, reason: line(500).default('') }),
+    body: z.lazy(() => z.strictObject({ version, outcome, reason: line(500).default('') })),
     answer,
   },
   /**
@@ -126,21 +134,23 @@ export const admissionRoutes = {
     url: '/api/membership/resolutions',
     serves,
     access,
-    body: z.strictObject({
-      number: requiredLine(60),
-      on: day,
-      decisions: z
-        .array(
-          z.strictObject({
-            applicationId: idOf<ApplicationId>(),
-            outcome,
-            reason: line(500).default(''),
-          }),
-        )
-        .min(1)
-        .max(100),
-    }),
-    answer: z.strictObject({ outcomes: z.array(outcomeSchema) }),
+    body: z.lazy(() =>
+      z.strictObject({
+        number: requiredLine(60),
+        on: day,
+        decisions: z
+          .array(
+            z.strictObject({
+              applicationId: idOf<ApplicationId>(),
+              outcome,
+              reason: line(500).default(''),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+    ),
+    answer: z.lazy(() => z.strictObject({ outcomes: z.array(outcomeSchema) })),
   },
   /** How many qualifying shares the applicant has subscribed. */
   subscribeShares: {
@@ -149,7 +159,7 @@ export const admissionRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ version, shares: z.int().min(0).max(1_000_000) }),
+    body: z.lazy(() => z.strictObject({ version, shares: z.int().min(0).max(1_000_000) })),
     answer,
   },
   withdraw: {

@@ -17,11 +17,11 @@ export const invoiceRows = sheetRoutes(invoicesSheet);
 export const paymentRows = sheetRoutes(paymentsSheet);
 
 const serves = 'dues' as const;
-const invoicePath = z.strictObject({ invoiceId: idOf<InvoiceId>() });
-const paymentPath = z.strictObject({ paymentId: idOf<PaymentId>() });
-const memberPath = z.strictObject({ memberId: idOf<MemberId>() });
+const invoicePath = z.lazy(() => z.strictObject({ invoiceId: idOf<InvoiceId>() }));
+const paymentPath = z.lazy(() => z.strictObject({ paymentId: idOf<PaymentId>() }));
+const memberPath = z.lazy(() => z.strictObject({ memberId: idOf<MemberId>() }));
 /** Rows as they stand now, for their sheets. */
-const row = z.looseObject({ id: z.string(), version: z.int() });
+const row = z.lazy(() => z.looseObject({ id: z.string(), version: z.int() }));
 const memberId = idOf<MemberId>();
 
 /** Invoices and payments. Amounts are whole cents. */
@@ -32,7 +32,7 @@ export const duesRoutes = {
     serves,
     access: may.everyStaff,
     path: invoicePath,
-    answer: z.strictObject({ version: z.int(), invoice: invoiceSchema }),
+    answer: z.lazy(() => z.strictObject({ version: z.int(), invoice: invoiceSchema })),
   },
   /** The dues of a period, or anything else that is sold. */
   issueInvoice: {
@@ -40,24 +40,26 @@ export const duesRoutes = {
     url: '/api/dues/invoices',
     serves,
     access: may.keepMoney,
-    body: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('dues'), memberId, startsOn: day }),
-      z.strictObject({
-        kind: z.literal('other'),
-        memberId,
-        lines: z
-          .array(
-            z.strictObject({
-              item: z.enum(items),
-              description: requiredLine(200),
-              amount: positiveAmount,
-            }),
-          )
-          .min(1)
-          .max(20),
-        dueDays: z.int().min(0).max(365).default(30),
-      }),
-    ]),
+    body: z.lazy(() =>
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('dues'), memberId, startsOn: day }),
+        z.strictObject({
+          kind: z.literal('other'),
+          memberId,
+          lines: z
+            .array(
+              z.strictObject({
+                item: z.enum(items),
+                description: requiredLine(200),
+                amount: positiveAmount,
+              }),
+            )
+            .min(1)
+            .max(20),
+          dueDays: z.int().min(0).max(365).default(30),
+        }),
+      ]),
+    ),
     answer: row,
   },
   voidInvoice: {
@@ -66,7 +68,7 @@ export const duesRoutes = {
     serves,
     access: may.keepMoney,
     path: invoicePath,
-    body: z.strictObject({ reason: requiredLine(300) }),
+    body: z.lazy(() => z.strictObject({ reason: requiredLine(300) })),
     answer: row,
   },
   /** To the invoices named, in their order; else to those whose reference it carries, else to the oldest due. */
@@ -75,15 +77,17 @@ export const duesRoutes = {
     url: '/api/dues/payments',
     serves,
     access: may.keepMoney,
-    body: z.strictObject({
-      memberId,
-      amount: positiveAmount,
-      method: z.enum(paymentMethods),
-      receivedOn: day,
-      reference: line(60).default(''),
-      invoices: z.array(idOf<InvoiceId>()).min(1).max(20).optional(),
-    }),
-    answer: z.strictObject({ payment: row, invoices: z.array(row), credit: anyMoney }),
+    body: z.lazy(() =>
+      z.strictObject({
+        memberId,
+        amount: positiveAmount,
+        method: z.enum(paymentMethods),
+        receivedOn: day,
+        reference: line(60).default(''),
+        invoices: z.array(idOf<InvoiceId>()).min(1).max(20).optional(),
+      }),
+    ),
+    answer: z.lazy(() => z.strictObject({ payment: row, invoices: z.array(row), credit: anyMoney })),
   },
   reversePayment: {
     method: 'POST',
@@ -91,11 +95,13 @@ export const duesRoutes = {
     serves,
     access: may.keepMoney,
     path: paymentPath,
-    body: z.strictObject({
-      reason: requiredLine(300),
-      as: z.enum(['reversed', 'refunded']).default('reversed'),
-    }),
-    answer: z.strictObject({ payment: row, invoices: z.array(row) }),
+    body: z.lazy(() =>
+      z.strictObject({
+        reason: requiredLine(300),
+        as: z.enum(['reversed', 'refunded']).default('reversed'),
+      }),
+    ),
+    answer: z.lazy(() => z.strictObject({ payment: row, invoices: z.array(row) })),
   },
   /** What a member may be billed next, and what it costs. */
   quoteDues: {
@@ -104,19 +110,21 @@ export const duesRoutes = {
     serves,
     access: may.keepMoney,
     path: memberPath,
-    answer: z.strictObject({
-      periods: z.array(
-        z.strictObject({
-          startsOn: day,
-          endsOn: day,
-          label: bilingual(300),
-          net: anyMoney,
-          taxes: z.array(z.strictObject({ tax, amount: anyMoney })),
-          total: anyMoney,
-          billed: z.boolean(),
-        }),
-      ),
-    }),
+    answer: z.lazy(() =>
+      z.strictObject({
+        periods: z.array(
+          z.strictObject({
+            startsOn: day,
+            endsOn: day,
+            label: bilingual(300),
+            net: anyMoney,
+            taxes: z.array(z.strictObject({ tax, amount: anyMoney })),
+            total: anyMoney,
+            billed: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   },
   /** A member's account: the journal about it, and what that sums to. Positive is owed, negative is a credit. */
   getAccount: {
@@ -125,19 +133,21 @@ export const duesRoutes = {
     serves,
     access: may.everyStaff,
     path: memberPath,
-    answer: z.strictObject({
-      balance: anyMoney,
-      entries: z.array(
-        z.strictObject({
-          id: z.string(),
-          kind: z.enum(entryKinds),
-          on: day,
-          amount: anyMoney,
-          balance: anyMoney,
-          invoices: z.array(idOf<InvoiceId>()),
-        }),
-      ),
-    }),
+    answer: z.lazy(() =>
+      z.strictObject({
+        balance: anyMoney,
+        entries: z.array(
+          z.strictObject({
+            id: z.string(),
+            kind: z.enum(entryKinds),
+            on: day,
+            amount: anyMoney,
+            balance: anyMoney,
+            invoices: z.array(idOf<InvoiceId>()),
+          }),
+        ),
+      }),
+    ),
   },
 } as const satisfies RouteTable;
 

@@ -23,36 +23,40 @@ export const apartRows = sheetRoutes(apartSheet);
 const serves = 'mentorship' as const;
 const version = z.int().min(1);
 /** A row of a sheet, as it stands now. */
-const row = z.looseObject({ id: z.string(), version: z.int() });
-const keptProgramme = programmeSchema.extend({ version });
-const pairingPath = z.strictObject({ pairingId: idOf<AccompanimentId>() });
-const programmePath = z.strictObject({ programmeId: idOf<ProgrammeId>() });
+const row = z.lazy(() => z.looseObject({ id: z.string(), version: z.int() }));
+const keptProgramme = z.lazy(() => programmeSchema.unwrap().extend({ version }));
+const pairingPath = z.lazy(() => z.strictObject({ pairingId: idOf<AccompanimentId>() }));
+const programmePath = z.lazy(() => z.strictObject({ programmeId: idOf<ProgrammeId>() }));
 
 /** A pairing as its coordinator follows it. */
-const followedSchema = z.strictObject({
-  id: idOf<AccompanimentId>(),
-  version,
-  programmeId: idOf<ProgrammeId>(),
-  mentorName: z.string(),
-  menteeName: z.string(),
-  level: z.string().nullable(),
-  state: pairingState,
-  proposedOn: day,
-  respondBy: instant.nullable(),
-  answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }).nullable(),
-  endsOn: day.nullable(),
-  toAsk: z.string().nullable(),
-  coordinator: z.string(),
-  meetings: z.int(),
-  minutes: z.int(),
-  lastMetOn: day.nullable(),
-});
+const followedSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<AccompanimentId>(),
+    version,
+    programmeId: idOf<ProgrammeId>(),
+    mentorName: z.string(),
+    menteeName: z.string(),
+    level: z.string().nullable(),
+    state: pairingState,
+    proposedOn: day,
+    respondBy: instant.nullable(),
+    answers: z.strictObject({ mentor: z.boolean().nullable(), mentee: z.boolean().nullable() }).nullable(),
+    endsOn: day.nullable(),
+    toAsk: z.string().nullable(),
+    coordinator: z.string(),
+    meetings: z.int(),
+    minutes: z.int(),
+    lastMetOn: day.nullable(),
+  }),
+);
 export type Followed = z.infer<typeof followedSchema>;
 
-const steps = z.discriminatedUnion('step', [
-  z.strictObject({ step: z.enum(['agree', 'resume', 'renew', 'close']) }),
-  z.strictObject({ step: z.literal('pause'), reason: line(500).default('') }),
-]);
+const steps = z.lazy(() =>
+  z.discriminatedUnion('step', [
+    z.strictObject({ step: z.enum(['agree', 'resume', 'renew', 'close']) }),
+    z.strictObject({ step: z.literal('pause'), reason: line(500).default('') }),
+  ]),
+);
 export type PairingStep = z.infer<typeof steps>;
 
 /** Mentorship, as the staff runs it. Notes have no route here: only their authors and the pair reach them, in the space. */
@@ -62,14 +66,16 @@ export const mentorshipRoutes = {
     url: '/api/mentorship/programmes',
     serves,
     access: may.readProgrammes,
-    answer: z.strictObject({ programmes: z.array(keptProgramme) }),
+    answer: z.lazy(() => z.strictObject({ programmes: z.array(keptProgramme) })),
   },
   createProgramme: {
     method: 'POST',
     url: '/api/mentorship/programmes',
     serves,
     access: may.keepProgrammes,
-    body: z.strictObject({ template: z.enum(['training', 'mentoring']), name: bilingual().optional() }),
+    body: z.lazy(() =>
+      z.strictObject({ template: z.enum(['training', 'mentoring']), name: bilingual().optional() }),
+    ),
     answer: keptProgramme,
   },
   reviseProgramme: {
@@ -78,7 +84,7 @@ export const mentorshipRoutes = {
     serves,
     access: may.keepProgrammes,
     path: programmePath,
-    body: z.strictObject({ version, ...programmeSettings }),
+    body: z.lazy(() => z.strictObject({ version, ...programmeSettings })),
     answer: keptProgramme,
   },
   /** The people of an organisation, among whom one is enrolled. */
@@ -87,12 +93,14 @@ export const mentorshipRoutes = {
     url: '/api/mentorship/people',
     serves,
     access: may.keepProgrammes,
-    query: z.strictObject({ organisation: idOf<MemberId>() }),
-    answer: z.strictObject({
-      people: z.array(
-        z.strictObject({ contactId: idOf<ContactId>(), name: z.string(), jobTitle: z.string() }),
-      ),
-    }),
+    query: z.lazy(() => z.strictObject({ organisation: idOf<MemberId>() })),
+    answer: z.lazy(() =>
+      z.strictObject({
+        people: z.array(
+          z.strictObject({ contactId: idOf<ContactId>(), name: z.string(), jobTitle: z.string() }),
+        ),
+      }),
+    ),
   },
   /** Enrols a person of an organisation, who is put on the roll for that if need be. */
   enrol: {
@@ -100,12 +108,14 @@ export const mentorshipRoutes = {
     url: '/api/mentorship/participations',
     serves,
     access: may.keepProgrammes,
-    body: z.strictObject({
-      programmeId: idOf<ProgrammeId>(),
-      role: z.enum(sides),
-      organisation: idOf<MemberId>(),
-      contactId: idOf<ContactId>(),
-    }),
+    body: z.lazy(() =>
+      z.strictObject({
+        programmeId: idOf<ProgrammeId>(),
+        role: z.enum(sides),
+        organisation: idOf<MemberId>(),
+        contactId: idOf<ContactId>(),
+      }),
+    ),
     answer: row,
   },
   /** Every mentor of an applicant's programme, the best first, each with what stands in the way. */
@@ -114,18 +124,20 @@ export const mentorshipRoutes = {
     url: '/api/mentorship/mentees/{participationId}/candidates',
     serves,
     access: may.keepProgrammes,
-    path: z.strictObject({ participationId: idOf<ParticipationId>() }),
-    answer: z.strictObject({
-      candidates: z.array(
-        z.strictObject({
-          mentor: idOf<ParticipationId>(),
-          name: z.string(),
-          fit: z.int(),
-          places: z.int(),
-          obstacles: z.array(z.enum(obstacles)).readonly(),
-        }),
-      ),
-    }),
+    path: z.lazy(() => z.strictObject({ participationId: idOf<ParticipationId>() })),
+    answer: z.lazy(() =>
+      z.strictObject({
+        candidates: z.array(
+          z.strictObject({
+            mentor: idOf<ParticipationId>(),
+            name: z.string(),
+            fit: z.int(),
+            places: z.int(),
+            obstacles: z.array(z.enum(obstacles)).readonly(),
+          }),
+        ),
+      }),
+    ),
   },
   /** A coordinator decides on a pairing: both are asked by e-mail. Refused with the reasons. */
   offerPairing: {
@@ -133,7 +145,7 @@ export const mentorshipRoutes = {
     url: '/api/mentorship/pairings',
     serves,
     access: may.keepProgrammes,
-    body: z.strictObject({ mentor: idOf<ParticipationId>(), mentee: idOf<ParticipationId>() }),
+    body: z.lazy(() => z.strictObject({ mentor: idOf<ParticipationId>(), mentee: idOf<ParticipationId>() })),
     answer: row,
   },
   /** The pairings of a programme, but for the coordinator's own. */
@@ -143,8 +155,8 @@ export const mentorshipRoutes = {
     serves,
     access: may.followCommittees,
     path: programmePath,
-    query: z.strictObject({ after: z.string().max(1_024).optional() }),
-    answer: z.strictObject({ pairings: z.array(followedSchema), next: z.string().optional() }),
+    query: z.lazy(() => z.strictObject({ after: z.string().max(1_024).optional() })),
+    answer: z.lazy(() => z.strictObject({ pairings: z.array(followedSchema), next: z.string().optional() })),
   },
   followPairing: {
     method: 'GET',
@@ -152,7 +164,7 @@ export const mentorshipRoutes = {
     serves,
     access: may.followCommittees,
     path: pairingPath,
-    answer: followedSchema.extend({ sessions: z.array(meetingSchema) }),
+    answer: z.lazy(() => followedSchema.unwrap().extend({ sessions: z.array(meetingSchema) })),
   },
   /** An answer that came by telephone. */
   recordAnswer: {
@@ -161,7 +173,7 @@ export const mentorshipRoutes = {
     serves,
     access: may.keepProgrammes,
     path: pairingPath,
-    body: z.strictObject({ side: z.enum(sides), yes: z.boolean() }),
+    body: z.lazy(() => z.strictObject({ side: z.enum(sides), yes: z.boolean() })),
     answer: row,
   },
   takeStep: {

@@ -16,84 +16,92 @@ import { meetingSchema } from './meeting.ts';
 
 const serves = 'space' as const;
 const access = may.member;
-const path = z.strictObject({ pairingId: idOf<AccompanimentId>() });
-const notePath = path.extend({ noteId: z.string().regex(/^[\w-]{1,64}$/) });
+const path = z.lazy(() => z.strictObject({ pairingId: idOf<AccompanimentId>() }));
+const notePath = z.lazy(() => path.unwrap().extend({ noteId: z.string().regex(/^[\w-]{1,64}$/) }));
 const noteText = lines(10_000).pipe(z.string().min(1));
 const version = z.int().min(1);
 
 /** Who is signed in, and what they are to the network. */
-const meSchema = z.strictObject({
-  member: z.strictObject({
-    number: z.string(),
-    name: z.string(),
-    kind: z.enum(partyKinds),
-    email: z.string(),
-    phone: z.string(),
-    address: z.string(),
-    municipality: z.string(),
-    postalCode: z.string(),
-    language: z.enum(languages),
-    category: bilingual().nullable(),
-    status: z.enum(memberStatuses),
-    joinedOn: day.nullable(),
-    termEndsOn: day.nullable(),
-  }),
-  network: z.strictObject({ name: bilingual(), email: z.string(), phone: z.string() }),
-  /** Where the member's people stand in the network's programmes. */
-  participations: z.array(
-    z.strictObject({
-      programme: bilingual(),
-      side: z.enum(sides),
+const meSchema = z.lazy(() =>
+  z.strictObject({
+    member: z.strictObject({
+      number: z.string(),
       name: z.string(),
-      state: participationState,
-      level: bilingual().nullable(),
+      kind: z.enum(partyKinds),
+      email: z.string(),
+      phone: z.string(),
+      address: z.string(),
+      municipality: z.string(),
+      postalCode: z.string(),
+      language: z.enum(languages),
+      category: bilingual().nullable(),
+      status: z.enum(memberStatuses),
+      joinedOn: day.nullable(),
+      termEndsOn: day.nullable(),
     }),
-  ),
-});
+    network: z.strictObject({ name: bilingual(), email: z.string(), phone: z.string() }),
+    /** Where the member's people stand in the network's programmes. */
+    participations: z.array(
+      z.strictObject({
+        programme: bilingual(),
+        side: z.enum(sides),
+        name: z.string(),
+        state: participationState,
+        level: bilingual().nullable(),
+      }),
+    ),
+  }),
+);
 
 /** An invoice of one's own, as it stands today. */
-const invoiceSchema = z.strictObject({
-  id: idOf<InvoiceId>(),
-  number: z.string(),
-  subject: bilingual(300),
-  issuedOn: day,
-  dueOn: day,
-  state: z.enum(shownStates),
-  total: anyMoney,
-  owing: anyMoney,
-  reference: z.string(),
-});
+const invoiceSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<InvoiceId>(),
+    number: z.string(),
+    subject: bilingual(300),
+    issuedOn: day,
+    dueOn: day,
+    state: z.enum(shownStates),
+    total: anyMoney,
+    owing: anyMoney,
+    reference: z.string(),
+  }),
+);
 export type MyInvoice = z.infer<typeof invoiceSchema>;
 
 /** A pairing of one's own. */
-const pairingSchema = z.strictObject({
-  id: idOf<AccompanimentId>(),
-  side: z.enum(sides),
-  /** One's own name in it, and the other's. */
-  name: z.string(),
-  other: z.string(),
-  programme: bilingual(),
-  level: bilingual().nullable(),
-  state: pairingState,
-  proposedOn: day,
-  respondBy: instant.nullable(),
-  /** What each answered to the offer: null while they did not. */
-  answers: z.strictObject({ mine: z.boolean().nullable(), others: z.boolean().nullable() }).nullable(),
-  endsOn: day.nullable(),
-  mayMeet: z.boolean(),
-  sessions: z.array(meetingSchema),
-});
+const pairingSchema = z.lazy(() =>
+  z.strictObject({
+    id: idOf<AccompanimentId>(),
+    side: z.enum(sides),
+    /** One's own name in it, and the other's. */
+    name: z.string(),
+    other: z.string(),
+    programme: bilingual(),
+    level: bilingual().nullable(),
+    state: pairingState,
+    proposedOn: day,
+    respondBy: instant.nullable(),
+    /** What each answered to the offer: null while they did not. */
+    answers: z.strictObject({ mine: z.boolean().nullable(), others: z.boolean().nullable() }).nullable(),
+    endsOn: day.nullable(),
+    mayMeet: z.boolean(),
+    sessions: z.array(meetingSchema),
+  }),
+);
 export type MyPairing = z.infer<typeof pairingSchema>;
 
-const noteSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(noteKinds),
-  /** Whose it is: mine, or the other's. */
-  mine: z.boolean(),
-  text: z.string(),
-  writtenAt: instant,
-  version,
-});
+const noteSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(noteKinds),
+    /** Whose it is: mine, or the other's. */
+    mine: z.boolean(),
+    text: z.string(),
+    writtenAt: instant,
+    version,
+  }),
+);
 export type MyNote = z.infer<typeof noteSchema>;
 const kind = z.enum(noteKinds);
 
@@ -106,18 +114,20 @@ export const spaceRoutes = {
     url: '/api/space/invoices',
     serves,
     access,
-    answer: z.strictObject({
-      invoices: z.array(invoiceSchema),
-      owing: anyMoney,
-      howToPay: bilingual(1_000),
-    }),
+    answer: z.lazy(() =>
+      z.strictObject({
+        invoices: z.array(invoiceSchema),
+        owing: anyMoney,
+        howToPay: bilingual(1_000),
+      }),
+    ),
   },
   pairings: {
     method: 'GET',
     url: '/api/space/pairings',
     serves,
     access,
-    answer: z.strictObject({ pairings: z.array(pairingSchema) }),
+    answer: z.lazy(() => z.strictObject({ pairings: z.array(pairingSchema) })),
   },
   pairing: {
     method: 'GET',
@@ -142,7 +152,9 @@ export const spaceRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ on: day, minutes: z.int().min(1).max(1_440), mode: z.enum(meetingModes) }),
+    body: z.lazy(() =>
+      z.strictObject({ on: day, minutes: z.int().min(1).max(1_440), mode: z.enum(meetingModes) }),
+    ),
     answer: pairingSchema,
   },
   /** The pair's goals and shared notes, and one's own private ones. */
@@ -152,10 +164,12 @@ export const spaceRoutes = {
     serves,
     access,
     path,
-    answer: z.strictObject({
-      goals: z.strictObject({ text: z.string(), version }).nullable(),
-      notes: z.array(noteSchema),
-    }),
+    answer: z.lazy(() =>
+      z.strictObject({
+        goals: z.strictObject({ text: z.string(), version }).nullable(),
+        notes: z.array(noteSchema),
+      }),
+    ),
     private: true,
   },
   writeNote: {
@@ -175,7 +189,7 @@ export const spaceRoutes = {
     serves,
     access,
     path: notePath,
-    body: z.strictObject({ kind, text: noteText, version }),
+    body: z.lazy(() => z.strictObject({ kind, text: noteText, version })),
     answer: noteSchema.nullable(),
     private: true,
   },
@@ -185,7 +199,7 @@ export const spaceRoutes = {
     serves,
     access,
     path: notePath,
-    query: z.strictObject({ kind, version: z.coerce.number().int().min(1) }),
+    query: z.lazy(() => z.strictObject({ kind, version: z.coerce.number().int().min(1) })),
     answer: z.null(),
     private: true,
   },
@@ -196,8 +210,8 @@ export const spaceRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ text: lines(4_000), version: version.nullable() }),
-    answer: z.strictObject({ text: z.string(), version }).nullable(),
+    body: z.lazy(() => z.strictObject({ text: lines(4_000), version: version.nullable() })),
+    answer: z.lazy(() => z.strictObject({ text: z.string(), version }).nullable()),
     private: true,
   },
 } as const satisfies RouteTable;
