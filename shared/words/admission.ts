@@ -59,3 +59,70 @@ export const admission = {
     contact: { fr: 'Personne-ressource', en: 'Contact' },
   },
 } as const satisfies { title: Word; columns: Record<string, Word>; missing: Record<string, Word> };
+
+/** What the staff does with applications, above the sheet and in the file. */
+export const admissionActions = {
+  recommend: { fr: 'Recommander', en: 'Recommend' },
+  resolve: { fr: 'Résolution du CA', en: 'Board resolution' },
+  decide: { fr: 'Décider', en: 'Decide' },
+  shares: { fr: 'Parts souscrites', en: 'Shares subscribed' },
+  withdraw: { fr: 'Retirer la demande', en: 'Withdraw' },
+  opinion: { fr: 'Avis au conseil d’administration', en: 'Opinion for the board' },
+  opinionHelp: { fr: 'Facultatif ; il paraît à la liste.', en: 'Optional; it shows in the list.' },
+  number: { fr: 'Numéro de la résolution', en: 'Resolution number' },
+  on: { fr: 'Date', en: 'Date' },
+  reason: { fr: 'Motif du refus', en: 'Reason for the refusal' },
+  reasonHelp: { fr: 'Il sera écrit à la personne.', en: 'It is written to the applicant.' },
+  outcome: { fr: 'Décision', en: 'Decision' },
+  admitted: { fr: 'Accepter', en: 'Admit' },
+  refused: { fr: 'Refuser', en: 'Refuse' },
+  record: { fr: 'Inscrire la décision', en: 'Record the decision' },
+  sharesHelp: { fr: 'En tout, depuis l’acceptation', en: 'In all, since the admission' },
+  withdrawHelp: {
+    fr: 'La demande se ferme ; la personne pourra en présenter une autre. Rien ne lui est écrit.',
+    en: 'The application closes; the applicant may make another. Nothing is written to them.',
+  },
+  letters: {
+    fr: 'Chaque personne reçoit la réponse par courriel, dans sa langue, avec ce qu’il reste à faire.',
+    en: 'Each applicant gets the answer by e-mail, in their language, with what is left to do.',
+  },
+  done: { fr: 'C’est inscrit.', en: 'Recorded.' },
+} as const satisfies Record<string, Word>;
+
+/** The file of an application, beside the sheet. */
+export const admissionFile = {
+  title: { fr: 'Dossier', en: 'File' },
+  complete: { fr: 'Compléter le dossier', en: 'Complete the file' },
+  missing: { fr: 'Il manque au dossier', en: 'The file lacks' },
+  known: { fr: 'Peut-être déjà au registre', en: 'Perhaps on the roll already' },
+  knownNote: {
+    fr: 'À vous de juger : la personne qui a rempli le formulaire n’en voit rien.',
+    en: 'You decide: whoever filled in the form sees nothing of this.',
+  },
+  same: { fr: 'C’est la même fiche', en: 'It is the same record' },
+  isSame: { fr: 'L’adhésion se fera sur cette fiche', en: 'The membership will be on this record' },
+  notSame: { fr: 'Non, une autre', en: 'No, another' },
+  openRecord: { fr: 'Ouvrir la fiche', en: 'Open the record' },
+  alsoApplies: { fr: 'Autre demande', en: 'Another application' },
+  contact: { fr: 'Personne-ressource', en: 'Contact' },
+  applicant: { fr: 'Ce que le formulaire dit', en: 'What the form says' },
+  consents: { fr: 'Consentements', en: 'Consents' },
+  noConsents: { fr: 'Aucune case cochée', en: 'No box was ticked' },
+  decision: { fr: 'Décision', en: 'Decision' },
+  by: { fr: 'Prise par', en: 'Made by' },
+  board: { fr: 'Conseil d’administration', en: 'Board of directors' },
+  staff: { fr: 'Équipe', en: 'Staff' },
+  reason: { fr: 'Motif', en: 'Reason' },
+} as const satisfies Record<string, Word>;
+
+/** How many applications an action is about. */
+export const applicationCount: Word<{ count: number }> = {
+  fr: ({ count }) => (count === 1 ? 'Une demande' : `${count} demandes`),
+  en: ({ count }) => (count === 1 ? 'One application' : `${count} applications`),
+};
+
+/** What came of a list, when some of it was refused. */
+export const someRefused: Word<{ refused: number; count: number }> = {
+  fr: ({ refused, count }) => `${count - refused} sur ${count} inscrites ; voyez ce qui bloque les autres.`,
+  en: ({ refused, count }) => `${count - refused} of ${count} recorded; see what stops the others.`,
+};
