@@ -2,6 +2,7 @@ import {
   Alert,
   Box,
   Chip,
+  Link,
   Paper,
   Table,
   TableBody,
@@ -14,7 +15,7 @@ import {
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import { messagesRoutes, nonSendLabels } from '../../../shared/contracts/routes/messages.ts';
 import { addDays, isDay } from '../../../shared/kernel/day.ts';
 import { formatDay } from '../../../shared/words/format.ts';
@@ -71,7 +72,9 @@ export function ReminderPreviewPage() {
               {data.lines.map(({ memberId, member, rule, termEndsOn, send, why }) => (
                 <TableRow key={`${memberId} ${rule.fr} ${termEndsOn}`}>
                   <TableCell>
-                    <Link to={`/members/${memberId}`}>{member}</Link>
+                    <Link component={RouterLink} to={`/members/${memberId}`}>
+                      {member}
+                    </Link>
                   </TableCell>
                   <TableCell>{formatDay(termEndsOn, language)}</TableCell>
                   <TableCell>{rule[language]}</TableCell>
