@@ -1,3 +1,5 @@
+import type { Language } from '../kernel/language.ts';
+import { formatCount, formatNumber } from './format.ts';
 import type { Word } from './word.ts';
 
 /** Why two people cannot be paired, as its coordinator is told. */
@@ -95,6 +97,34 @@ export const mentorshipTitles = {
   apart: { fr: 'Incompatibilités', en: 'Incompatibilities' },
 } as const satisfies Record<string, Word>;
 
+/**
+ * How much a requirement asks: a count, hours, or both.
+ *
+ * @example requirementAmount(4, 12, 'fr') // => '4 × · 12\u00A0h'
+ */
+export function requirementAmount(count: number, hours: number, language: Language): string {
+  const counted = count > 0 ? [`${formatNumber(count, language)} ×`] : [];
+  const timed = hours > 0 ? [`${formatNumber(hours, language)} h`] : [];
+  return [...counted, ...timed].join(' · ');
+}
+
+const places = {
+  fr: { one: 'place libre', other: 'places libres' },
+  en: { one: 'free place', other: 'free places' },
+} as const;
+export const freePlaces: Word<{ places: number }> = {
+  fr: ({ places: count }) => formatCount(count, 'fr', places.fr),
+  en: ({ places: count }) => formatCount(count, 'en', places.en),
+};
+export const pairWith: Word<{ name: string }> = {
+  fr: ({ name }) => `Jumeler ${name}`,
+  en: ({ name }) => `Pair ${name}`,
+};
+export const minutesText: Word<{ minutes: number }> = {
+  fr: ({ minutes }) => `${formatNumber(minutes, 'fr')} min`,
+  en: ({ minutes }) => `${formatNumber(minutes, 'en')} min`,
+};
+
 /** The panel's rooms of mentorship. */
 export const mentorshipPanel = {
   addTraining: { fr: 'Créer le programme de formation', en: 'Create the training programme' },
@@ -104,19 +134,12 @@ export const mentorshipPanel = {
     en: 'No programme yet. Start from a template: its levels and requirements can be changed afterwards.',
   },
   noProgrammesToSee: { fr: 'Aucun programme ne vous est confié.', en: 'No programme is entrusted to you.' },
-  levels: { fr: 'Niveaux', en: 'Levels' },
   noLevels: { fr: 'Ce programme n’a pas de niveaux.', en: 'This programme has no levels.' },
-  requirement: { fr: 'Exigence', en: 'Requirement' },
-  amount: { fr: 'Quantité', en: 'Amount' },
   pairings: { fr: 'Jumelages', en: 'Pairings' },
   noPairings: { fr: 'Aucun jumelage pour l’instant.', en: 'No pairing yet.' },
   inactive: { fr: 'Fermé', en: 'Closed' },
   pair: { fr: 'Jumeler…', en: 'Pair…' },
   pairOf: { fr: 'Choisir qui accompagnera', en: 'Choose who will accompany' },
-  selectOne: {
-    fr: 'Choisissez une seule personne à accompagner.',
-    en: 'Select one person to accompany.',
-  },
   offer: { fr: 'Proposer le jumelage', en: 'Offer the pairing' },
   offered: {
     fr: 'Le jumelage est proposé. Les deux personnes reçoivent un courriel dans leur langue.',
@@ -124,8 +147,6 @@ export const mentorshipPanel = {
   },
   noCandidates: { fr: 'Aucune mentore, aucun mentor dans ce programme.', en: 'No mentor in this programme.' },
   possible: { fr: 'Possible', en: 'Possible' },
-  impossible: { fr: 'Impossible', en: 'Not possible' },
-  places: { fr: 'places libres', en: 'free places' },
   enrol: { fr: 'Inscrire une personne d’une coopérative…', en: 'Enrol a person of a co-operative…' },
   enrolMentor: { fr: 'Inscrire comme mentor, mentore', en: 'Enrol as a mentor' },
   enrolMentee: { fr: 'Inscrire comme personne à accompagner', en: 'Enrol to be accompanied' },
@@ -135,14 +156,12 @@ export const mentorshipPanel = {
     fr: 'Aucune personne n’est notée pour cette organisation.',
     en: 'Nobody is noted for this organization.',
   },
+  enrolConfirm: { fr: 'Inscrire', en: 'Enrol' },
   enrolled: { fr: 'Inscription faite.', en: 'Enrolled.' },
   follow: { fr: 'Suivi', en: 'Follow-up' },
   meetings: { fr: 'Rencontres', en: 'Meetings' },
   noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meeting logged.' },
   lastMet: { fr: 'Dernière rencontre', en: 'Last meeting' },
-  when: { fr: 'Date', en: 'Date' },
-  duration: { fr: 'Durée', en: 'Duration' },
-  mode: { fr: 'Mode', en: 'Mode' },
   notYours: {
     fr: 'Vous faites partie de ce jumelage : son suivi est confié à quelqu’un d’autre.',
     en: 'You are part of this pairing: someone else follows it.',
