@@ -14,19 +14,28 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
 }
 
+const foldings: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+};
+
 /** For searching: without accents, case nor typographic variants. @example fold('L’Œuvre Éclairée') // => 'l\'oeuvre eclairee' */
 export function fold(text: string): string {
   return cleanLine(text)
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/[‐‑–—]/g, '-');
+    .replace(/[œæßøł’‘ʼ‐‑–—]/g, (character) => foldings[character] ?? character);
 }
 
 /** E-mails are compared in this form: NFC, trimmed, lower case; dots and +tags are kept. @example normalEmail(' Ana.B+coop@Exemple.CA ') // => 'ana.b+coop@exemple.ca' */

@@ -31,6 +31,26 @@ function rememberer(make: (row: Row) => string): (row: Row) => string {
   };
 }
 
+const named = new Set<Column['editor']['type']>(['choice', 'choices', 'reference']);
+const unsearched = new Set<Column['editor']['type']>(['money', 'yesNo', 'instant']);
+
+/** What of a cell is looked in: its text as it is kept, or what its value is called, which is asked once per value. */
+function searchTextOf(
+  column: Column,
+  cellOf: Reading['cellOf'],
+  textOf: Reading['textOf'],
+): (row: Row) => string {
+  if (unsearched.has(column.editor.type)) return () => '';
+  if (!named.has(column.editor.type)) return (row) => String(cellOf(row, column) ?? '');
+  const names = new Map<string, string>();
+  return (row) => {
+    const value = String(cellOf(row, column) ?? '');
+    const name = names.get(value) ?? textOf(row, column);
+    names.set(value, name);
+    return name;
+  };
+}
+
 type SortKey = string | number | undefined;
 
 const inOrderOfValue = new Set<Column['editor']['type']>(['integer', 'money', 'year', 'day', 'instant']);
@@ -44,7 +64,8 @@ export function openArranger({ columns, cellOf, textOf }: Reading) {
   const folded = new Map(
     columns.map((column) => [column.key, rememberer((row) => fold(textOf(row, column)))]),
   );
-  const haystack = rememberer((row) => fold(columns.map((column) => textOf(row, column)).join('\n')));
+  const searched = columns.map((column) => searchTextOf(column, cellOf, textOf));
+  const haystack = rememberer((row) => fold(searched.map((text) => text(row)).join('\n')));
 
   function keyOf(row: Row, column: Column): SortKey {
     const cell = cellOf(row, column);
