@@ -16,6 +16,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds that is serious or critical, with where. */
 async function barriers(page: Page): Promise<string[]> {
+  // What is still fading in has not its colours yet.
+  await page.waitForTimeout(600);
   await page.evaluate(axe);
   const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
     'axe.run().then(({ violations }) => violations)',
