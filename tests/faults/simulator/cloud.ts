@@ -7,6 +7,8 @@ import { storeOver, type Store } from '../../../functions/platform/storage/store
 import type { Tools } from '../../../functions/platform/tools.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { instant, type Instant } from '../../../shared/kernel/instant.ts';
+// Loaded when a function first needs it: on a timeline that would take no time, it must be there already.
+import '../../../functions/messages/render.ts';
 import { faultyEngine } from './engine.ts';
 import { noOdds, Process, someOdds, type Odds } from './process.ts';
 import { Timeline } from './timeline.ts';

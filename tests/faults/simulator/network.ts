@@ -12,6 +12,7 @@ import { dayIn } from '../../../shared/kernel/instant.ts';
 import { blankMember, type Member } from '../../../shared/membership/member.ts';
 import type { Rule } from '../../../shared/messages/rule.ts';
 import type { Cloud } from './cloud.ts';
+import type { Tools } from '../../../functions/platform/tools.ts';
 
 /** Days from the end of a term on which a reminder leaves. */
 export const offsets = [-60, -30, -7, 15] as const;
@@ -44,13 +45,17 @@ export async function openNetwork(cloud: Cloud, count: number): Promise<readonly
   const all = Array.from({ length: count }, (_, n) =>
     memberOf(n, addDays(today, cloud.chance.between(1, 365))),
   );
-  for (const one of all) await tools.commitEach([await memberWrites(undefined, one, individual, tools)]);
-  await spoil(cloud);
+  for (const one of all) await join(one, tools);
   return all.map((one) => one.id);
 }
 
+/** Puts a member on the roll, with what is due next for it. */
+export async function join(member: Member, tools: Tools): Promise<void> {
+  await tools.commitEach([await memberWrites(undefined, member, individual, tools)]);
+}
+
 /** A row that cannot be read, due every morning before all others of its shard: it stands in nobody's way. */
-async function spoil({ engine, newId }: Cloud): Promise<void> {
+export async function spoil({ engine, newId }: Cloud): Promise<void> {
   const key = { pk: `member#spoilt`, sk: 'member' };
   const due = {
     agenda: agendaOf(members, 0),
@@ -69,7 +74,8 @@ async function spoil({ engine, newId }: Cloud): Promise<void> {
   await engine.transact([{ type: 'put', table: 'membership', key, item, when: { absent: true } }], newId());
 }
 
-function memberOf(n: number, termEndsOn: Day): Member {
+/** A member by term, whose term ends on a day. */
+export function memberOf(n: number, termEndsOn: Day): Member {
   const joinedOn = addDays(termEndsOn, -364);
   return {
     ...blankMember(id<MemberId>(`m-${n}`), 'person'),

@@ -10,7 +10,7 @@ import { addDays, day } from '../../../shared/kernel/day.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { dayIn, instant, instantAt } from '../../../shared/kernel/instant.ts';
 import { Cloud } from './cloud.ts';
-import { openNetwork } from './network.ts';
+import { openNetwork, spoil } from './network.ts';
 import { expectedOf } from './oracle.ts';
 import { People } from './people.ts';
 import { Provider } from './provider.ts';
@@ -53,7 +53,9 @@ export class World {
 
   async run(days: number): Promise<void> {
     const { timeline } = this.cloud;
-    for (const id of await this.#ids) await this.#people.follow(id);
+    const ids = await this.#ids;
+    await spoil(this.cloud);
+    for (const id of ids) await this.#people.follow(id);
     this.#nextMorning();
     this.#nextTrouble();
     await timeline.runUntil(timeline.time + days * oneDay);
