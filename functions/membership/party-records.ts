@@ -84,6 +84,7 @@ export const accounts: Kind<Account> = {
   table: 'membership',
   schema: accountSchema,
   key: ({ memberId }) => accountKey(memberId),
+  /** A-account Sign-ins to be made. Index agenda. 100 rows: 2 units. */
   agenda: {
     shards: 4,
     next: (account) => (account.state === 'planned' ? { at: account.nextAt, next: 'make' } : undefined),

@@ -30,7 +30,7 @@ export const pairings: Kind<Pairing> = {
   table,
   schema: accompanimentSchema,
   key: ({ id }) => pairingKey(id),
-  /** F-pairing The pairings. Index feed. 100 rows: 10 units. */
+  /** F-pairing The pairings. Index feed. 100 rows: 8 units. */
   feed: { shards: accompanimentsSheet.shards, rows: (pairing) => packed(pairingRow(pairing)) },
   /** A-pairing Offers that end, trials and agreements to ask about. Index agenda. 100 rows: 2 units. */
   agenda: {
@@ -47,7 +47,7 @@ export const pairings: Kind<Pairing> = {
   history: ({ id }) => `pairing#${id}`,
 };
 
-/** P-06 The pairings of a programme, latest first. Index gsi1. 100 rows: 12 units. */
+/** P-06 The pairings of a programme, latest first. Index gsi1. 100 rows: 18.5 units. */
 export function pairingsOf(programmeId: ProgrammeId) {
   return records('P-06', pairings, {
     index: 'gsi1',
@@ -65,7 +65,7 @@ export const seats: Kind<Seat> = {
   key: ({ memberId, accompanimentId }) => ({ pk: `seats#${memberId}`, sk: accompanimentId }),
 };
 
-/** P-07 The pairings that somebody has a part in. Table key. 100 rows: 3 units. */
+/** P-07 The pairings that somebody has a part in. Table key. 100 rows: 7 units. */
 export function seatsOf(memberId: MemberId) {
   return records('P-07', seats, { partition: `seats#${memberId}` });
 }
@@ -86,7 +86,7 @@ export const sessions: Kind<KeptSession> = {
   history: ({ of }) => (of.kind === 'edition' ? `edition#${of.editionId}` : `pairing#${of.accompanimentId}`),
 };
 
-/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 8 units. */
+/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 18 units. */
 export function sessionsOf(pairingId: AccompanimentId) {
   return records('P-08', sessions, {
     partition: `pairing#${pairingId}`,
@@ -114,7 +114,7 @@ export const notes: Kind<KeptNote> = {
   private: ['text'],
 };
 
-/** P-09 Notes of a pair: those of one author, or those that both read. Table key. 100 rows: 6 units. */
+/** P-09 Notes of a pair: those of one author, or those that both read. Table key. 100 rows: 13 units. */
 export function notesOf(pairingId: AccompanimentId, author: MemberId | 'shared') {
   return records('P-09', notes, {
     partition: notesPartition(pairingId, author),

@@ -26,7 +26,7 @@ export function programmeKey(id: string): Key {
   return { pk: 'programmes', sk: id };
 }
 
-/** P-01 The network's programmes. Table key. 100 rows: 20 units. */
+/** P-01 The network's programmes. Table key. 100 rows: 69 units. */
 export const everyProgramme = records('P-01', programmes, { partition: 'programmes' });
 
 export function participationKey(id: string): Key {
@@ -44,7 +44,7 @@ export const mentors: Kind<Mentor> = {
   table,
   schema: mentorSchema,
   key: ({ id }) => participationKey(id),
-  /** F-mentor The mentors. Index feed. 100 rows: 10 units. */
+  /** F-mentor The mentors. Index feed. 100 rows: 12.5 units. */
   feed: { shards: mentorsSheet.shards, rows: packer(mentorsSheet) },
   gsi1: ({ programmeId, id }) => ({ partition: `mentors#${programmeId}`, sort: id }),
   gsi2: ofMember,
@@ -62,12 +62,12 @@ export const mentees: Kind<Mentee> = {
   history: historyOf,
 };
 
-/** P-02 The mentors of a programme. Index gsi1. 100 rows: 10 units. */
+/** P-02 The mentors of a programme. Index gsi1. 100 rows: 21.5 units. */
 export function mentorsOf(programmeId: ProgrammeId) {
   return records('P-02', mentors, { index: 'gsi1', partition: `mentors#${programmeId}` });
 }
 
-/** P-03 Where somebody takes part, and as what. Index gsi2. 100 rows: 10 units. */
+/** P-03 Where somebody takes part, and as what. Index gsi2. 100 rows: 20 units. */
 export function participationsOf(memberId: MemberId) {
   const partition = `participant#${memberId}`;
   return together('P-03', { mentor: mentors, mentee: mentees }, { index: 'gsi2', partition });
@@ -96,19 +96,19 @@ export const aparts: Kind<Apart> = {
   table,
   schema: apartSchema,
   key: ({ id }) => apartKey(id),
-  /** F-apart Who must not be paired. Index feed. 100 rows: 6 units. */
+  /** F-apart Who must not be paired. Index feed. 100 rows: 4 units. */
   feed: { shards: apartSheet.shards, rows: packer(apartSheet) },
   gsi1: ({ one, id }) => ({ partition: `apart#${one}`, sort: id }),
   gsi2: ({ other, id }) => ({ partition: `apart#${other}`, sort: id }),
   history: ({ id }) => `apart#${id}`,
 };
 
-/** P-04 From whom a party is kept apart, where it stands first. Index gsi1. 100 rows: 7 units. */
+/** P-04 From whom a party is kept apart, where it stands first. Index gsi1. 100 rows: 9.5 units. */
 export function apartFrom(party: MemberId) {
   return records('P-04', aparts, { index: 'gsi1', partition: `apart#${party}` });
 }
 
-/** P-05 From whom a party is kept apart, where it stands second. Index gsi2. 100 rows: 7 units. */
+/** P-05 From whom a party is kept apart, where it stands second. Index gsi2. 100 rows: 9.5 units. */
 export function apartTo(party: MemberId) {
   return records('P-05', aparts, { index: 'gsi2', partition: `apart#${party}` });
 }

@@ -27,10 +27,12 @@ export const messages: Kind<Message> = {
   table: 'operations',
   schema: messageSchema,
   key: ({ id }) => messageKey(id),
+  /** F-message Every message. Index feed. 100 rows: 8 units. */
   feed: {
     shards: messagesSheet.shards,
     rows: (message) => pack({ ...message, because: becauseOf(message) }),
   },
+  /** A-message What waits to be sent, or for its outcome. Index agenda. 100 rows: 3 units. */
   agenda: { shards: 16, next: nextOfMessage },
   gsi1: ({ memberId, writtenAt, id }) =>
     memberId ? { partition: `messages#${memberId}`, sort: `${writtenAt}#${id}` } : undefined,

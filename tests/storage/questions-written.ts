@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kind } from '../../functions/platform/storage/kind.ts';
 
 /** What the source says of a numbered question, in the comment above it. */
 export type Written = {
@@ -30,10 +31,26 @@ export function writtenQuestions(): Written[] {
 }
 
 const asked = /\b(?:records|together)\(\s*'([A-Z]-\d+)'/g;
+const declared = /export const (\w+): Kind</g;
 
-/** The numbers under which questions are made, wherever that is. */
-export function askedNumbers(): string[] {
-  return globSync('functions/**/*.ts', { cwd: root }).flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(asked)].map(([, number = '']) => number),
+/** The numbers under which questions are made, wherever that is; and those of every kind that a feed or an agenda carries. */
+export async function askedNumbers(): Promise<string[]> {
+  const files = globSync('functions/**/*.ts', { cwd: root });
+  const numbers = await Promise.all(
+    files.map(async (file) => {
+      const source = readFileSync(join(root, file), 'utf8');
+      const names = [...source.matchAll(declared)].map(([, name = '']) => name);
+      const exported =
+        names.length > 0 ? ((await import(join(root, file))) as Record<string, Kind<never>>) : {};
+      return [...source.matchAll(asked)]
+        .map(([, number = '']) => number)
+        .concat(names.flatMap((name) => carriedBy(exported[name])));
+    }),
   );
+  return numbers.flat();
+}
+
+function carriedBy(kind: Kind<never> | undefined): string[] {
+  if (!kind) return [];
+  return [...(kind.feed ? [`F-${kind.name}`] : []), ...(kind.agenda ? [`A-${kind.name}`] : [])];
 }

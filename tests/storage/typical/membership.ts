@@ -1,5 +1,6 @@
 import { applicationSchema, signUpSchema } from '../../../shared/contracts/records/application.ts';
 import { consentSchema, contactSchema } from '../../../shared/contracts/records/contact.ts';
+import { accountSchema } from '../../../shared/contracts/records/account.ts';
 import { memberSchema } from '../../../shared/contracts/records/member.ts';
 import { termSchema } from '../../../shared/contracts/records/term.ts';
 import { id, type ApplicationId, type MemberId } from '../../../shared/kernel/ids.ts';
@@ -12,6 +13,7 @@ import {
   tracesOf,
 } from '../../../functions/membership/application-records.ts';
 import {
+  accounts,
   consents,
   consentsOf,
   contacts,
@@ -19,6 +21,7 @@ import {
   terms,
   termsOf,
 } from '../../../functions/membership/party-records.ts';
+import { replans } from '../../../functions/membership/replan-records.ts';
 import { members, membersByEmail, membersByName } from '../../../functions/membership/records.ts';
 import { due, feed } from '../../../functions/platform/storage/question.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
@@ -134,6 +137,7 @@ const openApplication = () =>
       state: 'received',
       openKey: someId(),
       suspicions: [],
+      missing: [],
       invoiceId: null,
       memberNumber: '',
       verifiedAt: at,
@@ -194,6 +198,15 @@ const trace = () =>
     name,
   });
 
+const account = () =>
+  create(
+    accounts,
+    accountSchema.parse({ memberId: someId(), email, state: 'planned', nextAt: at, tries: 0 }),
+  );
+
+const replan = () =>
+  create(replans, { id: someId(), state: 'open', shard: 0, after: null, at: at as Instant, changed: 0 });
+
 export const samples: Samples = {
   'M-01': { ask: membersByEmail(email), row: member },
   'M-02': { ask: membersByName('Le Levain', 'G9A 4X5'), row: member },
@@ -204,5 +217,7 @@ export const samples: Samples = {
   'O-07': { ask: consentsOf(memberId), row: consent },
   'F-member': { ask: feed(members, 3, 'full', '', 100), row: member },
   'F-application': { ask: feed(applications, 1, 'full', '', 100), row: openApplication },
+  'A-account': { ask: due(accounts, 1, '2027-01-01T00:00:00.000Z' as Instant), row: account },
+  'A-replan': { ask: due(replans, 0, '2027-01-01T00:00:00.000Z' as Instant), row: replan },
   'A-member': { ask: due(members, 3, '2027-03-01T00:00:00.000Z' as Instant), row: member },
 };
