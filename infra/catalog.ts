@@ -154,7 +154,7 @@ export const functions = {
   },
   import: {
     entry: 'functions/jobs/import.ts',
-    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: keep },
+    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: [...keep, 'Query:gsi1'] },
     sends: ['import'],
     drivenBy: 'import',
     files: { 'imports/': ['GetObject', 'PutObject'] },
