@@ -26,6 +26,8 @@ export function Bars({ bars, lying }: { readonly bars: readonly Bar[]; readonly 
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
+        // The same figures stand in a table beside: the drawing is no stop for the keyboard.
+        accessibilityLayer={false}
         data={[...bars]}
         layout={lying ? 'vertical' : 'horizontal'}
         margin={{ top: 16, right: 28, bottom: 0, left: 0 }}
