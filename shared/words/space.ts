@@ -100,13 +100,13 @@ const withOther: Word<{ name: string }> = {
   fr: ({ name }) => `Jumelage avec ${name}`,
   en: ({ name }) => `Pairing with ${name}`,
 };
-const offerTo: Word<{ name: string; programme: string }> = {
-  fr: ({ name, programme }) => `On vous propose d’accompagner ${name} dans le cadre de : ${programme}.`,
-  en: ({ name, programme }) => `You are asked to accompany ${name} as part of: ${programme}.`,
+const offerTo: Word<{ name: string }> = {
+  fr: ({ name }) => `On vous propose d’accompagner ${name}.`,
+  en: ({ name }) => `You are asked to accompany ${name}.`,
 };
-const offerFrom: Word<{ name: string; programme: string }> = {
-  fr: ({ name, programme }) => `On vous propose l’accompagnement de ${name} dans le cadre de : ${programme}.`,
-  en: ({ name, programme }) => `${name} is offered to accompany you as part of: ${programme}.`,
+const offerFrom: Word<{ name: string }> = {
+  fr: ({ name }) => `On vous propose l’accompagnement de ${name}.`,
+  en: ({ name }) => `${name} is proposed to accompany you.`,
 };
 const respondBy: Word<{ on: Day }> = {
   fr: ({ on }) => `Votre réponse est attendue d’ici au ${formatDay(on, 'fr')}.`,
@@ -159,6 +159,8 @@ export const pairSpace = {
   meetings: { fr: 'Vos rencontres', en: 'Your meetings' },
   noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meeting logged.' },
   logMeeting: { fr: 'Noter une rencontre', en: 'Log a meeting' },
+  loggedToday: { fr: 'La rencontre d’aujourd’hui est notée.', en: 'Today’s meeting is logged.' },
+  logAnother: { fr: 'Noter une autre rencontre', en: 'Log another meeting' },
   logHint: {
     fr: 'La coordination voit la date, la durée et le mode. Ce que vous vous dites reste entre vous.',
     en: 'The coordination sees the date, the length and the way. What you say stays between you.',

@@ -27,7 +27,7 @@ export function MenteeActions({ rows }: SelectionProps) {
           {say(mentorshipPanel.pair, language)}
         </Button>
       )}
-      <Enrol role="mentee" />
+      <Enrol as="mentee" />
       {asked && <PairDialog mentee={asked} onClose={() => setAsked(undefined)} />}
     </>
   );

@@ -20,7 +20,7 @@ export function Meetings({ pairing, onLogged }: Props) {
     <section className="patch" aria-labelledby="meetings">
       <h2 id="meetings">{say(pairSpace.meetings)}</h2>
       {pairing.state === 'accepted' && <p>{say(pairSpace.firstMeeting)}</p>}
-      {pairing.mayMeet && <LogMeeting pairing={pairing} onLogged={onLogged} />}
+      {pairing.mayMeet && <MayLog pairing={pairing} onLogged={onLogged} />}
       {pairing.sessions.length === 0 && <p className="hint">{say(pairSpace.noMeetings)}</p>}
       <ul className="plain rows">
         {pairing.sessions.map(({ on, minutes, mode }) => (
@@ -32,6 +32,27 @@ export function Meetings({ pairing, onLogged }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The form is open until today's meeting is logged; then one asks for it. */
+function MayLog(props: Props) {
+  const say = useSay();
+  const { client } = useSpace();
+  const [another, setAnother] = useState(false);
+  function close(pairing: MyPairing): void {
+    setAnother(false);
+    props.onLogged(pairing);
+  }
+  const done = props.pairing.sessions.some(({ on }) => on === client.today());
+  if (!done || another) return <LogMeeting {...props} onLogged={close} />;
+  return (
+    <>
+      <output className="told">{say(pairSpace.loggedToday)}</output>
+      <button type="button" className="quiet" onClick={() => setAnother(true)}>
+        {say(pairSpace.logAnother)}
+      </button>
+    </>
   );
 }
 

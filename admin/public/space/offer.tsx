@@ -16,7 +16,7 @@ export function Offer({ pairing, onAnswered }: Props) {
   const { client } = useSpace();
   const [stage, setStage] = useState<'asking' | 'sure' | 'busy'>('asking');
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const { id, side, other: name, programme, respondBy, answers } = pairing;
+  const { id, side, other: name, respondBy, answers } = pairing;
   if (answers?.mine === true)
     return <output className="told">{pairSpace.waiting[language]({ name })}</output>;
 
@@ -30,7 +30,7 @@ export function Offer({ pairing, onAnswered }: Props) {
   const offer = side === 'mentor' ? pairSpace.offerTo : pairSpace.offerFrom;
   return (
     <section className="patch offer">
-      <p className="lead">{offer[language]({ name, programme: programme[language] })}</p>
+      <p className="lead">{offer[language]({ name })}</p>
       {respondBy !== null && <p>{pairSpace.respondBy[language]({ on: dayIn(respondBy) })}</p>}
       <Mistake problem={problem} />
       {stage === 'sure' ? (
