@@ -1,6 +1,7 @@
 import type { SignUpRequest } from '../../shared/contracts/sign-up.ts';
 import type { ApplicationId } from '../../shared/kernel/ids.ts';
-import { plus, type Instant } from '../../shared/kernel/instant.ts';
+import { partsOf } from '../../shared/kernel/day.ts';
+import { dayIn, plus, type Instant } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import {
   blankApplicant,
@@ -41,7 +42,7 @@ export function draftOf(
     id: newId<ApplicationId>(),
     state: 'unverified',
     category: request.category,
-    applicant: applicantOf(request),
+    applicant: applicantOf(request, partsOf(dayIn(now)).year - 1),
     contact: contactOf(request),
     consents: consentsOf(request, settings, now),
     appliedAt: now,
@@ -50,7 +51,7 @@ export function draftOf(
   };
 }
 
-function applicantOf(request: SignUpRequest): Applicant {
+function applicantOf(request: SignUpRequest, lastYear: number): Applicant {
   const { kind, language, region, municipality, address, postalCode, consents } = request;
   const { email, phone } = request.contact;
   const inDirectory = consents.some(({ purpose }) => purpose === 'directory');
@@ -59,8 +60,14 @@ function applicantOf(request: SignUpRequest): Applicant {
     const { givenName, familyName } = request.contact;
     return { ...blankApplicant(kind), ...said, givenName, familyName };
   }
-  const { legalName, usualName, legalForm, neq, website, revenue, revenueYear } = request;
-  const declared = { revenue, revenueYear: revenue === null ? null : revenueYear };
+  const { legalName, usualName, legalForm, neq, website, revenue, jobs, workerMembers } = request;
+  const declared = {
+    revenue,
+    revenueYear: revenue === null ? null : (request.revenueYear ?? lastYear),
+    jobs,
+    jobsYear: jobs === null ? null : (request.jobsYear ?? lastYear),
+    workerMembers,
+  };
   return { ...blankApplicant(kind), ...said, ...declared, legalName, usualName, legalForm, neq, website };
 }
 

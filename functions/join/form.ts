@@ -1,9 +1,12 @@
 import { formPurposes, type FormPurpose } from '../../shared/contracts/sign-up.ts';
 import type { joinRoutes } from '../../shared/contracts/routes/join.ts';
+import { partsOf } from '../../shared/kernel/day.ts';
+import { dayIn } from '../../shared/kernel/instant.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { formConsents } from '../../shared/words/consents.ts';
 import { say } from '../../shared/words/word.ts';
+import { countedFor } from '../membership/counted.ts';
 import type { UseCase } from '../platform/http.ts';
 import { settingsOf, type Settings } from '../platform/settings.ts';
 
@@ -19,10 +22,13 @@ export const form: UseCase<typeof joinRoutes.form> = async (_, tools) => {
   const categories = [...settings.categories.values()].filter(({ active, onForm }) => active && onForm);
   return ok({
     network: { name, email, phone, website },
-    categories: categories.map(({ id, name: called, opensTo, admission, regime }) => {
-      const { decidedBy, conditions } = admission;
-      return { id, name: called, opensTo, decidedBy, conditions, byTerm: regime.kind === 'term' };
+    categories: categories.map((category) => {
+      const { id, name: called, opensTo, regime } = category;
+      const { decidedBy, conditions } = category.admission;
+      const counted = countedFor(category, settings, tools);
+      return { id, name: called, opensTo, decidedBy, conditions, counted, byTerm: regime.kind === 'term' };
     }),
+    lastYear: partsOf(dayIn(tools.now)).year - 1,
     consents: formPurposes.map((purpose) => ({
       purpose,
       version: formConsents[purpose].version,

@@ -69,15 +69,15 @@ export const applications: Kind<KeptApplication> = {
   /** F-application The dossiers. Index feed. 100 rows: 9.5 units. */
   feed: { shards: applicationsSheet.shards, rows: (record) => packed(applicationRow(record)) },
   history: ({ id }) => `application#${id}`,
-  derived: ['suspicions'],
+  derived: ['suspicions', 'missing'],
 };
 
 /** What the dossier holds beside the application, whatever becomes of that. */
 export function keptWith<State extends Application>(
   application: State,
-  { openKey, suspicions, invoiceId, memberNumber }: KeptApplication,
+  { openKey, suspicions, missing, invoiceId, memberNumber }: KeptApplication,
 ) {
-  return { ...application, openKey, suspicions, invoiceId, memberNumber };
+  return { ...application, openKey, suspicions, missing, invoiceId, memberNumber };
 }
 
 /** The guard of an open application: one at a time for each applicant and address. */

@@ -1,7 +1,6 @@
 import type { KeptApplication } from '../../shared/contracts/records/application.ts';
 import { dayIn } from '../../shared/kernel/instant.ts';
 import { correspondent } from '../../shared/membership/application.ts';
-import { missingFrom } from '../../shared/membership/file.ts';
 import { displayName } from '../../shared/membership/member.ts';
 
 /** An application as its sheet shows it: one line, whatever its state. */
@@ -24,15 +23,13 @@ export function applicationRow(record: KeptApplication) {
     neq,
     receivedOn: dayIn('verifiedAt' in record ? record.verifiedAt : record.appliedAt),
     suspicion: [...new Set(suspicions.flatMap(({ reasons }) => reasons))],
-    missing: isBeingFiled(record) ? missingFrom(record) : [],
+    missing: record.missing,
     opinion: 'recommendation' in record ? record.recommendation.opinion : '',
     ...decisionCells(record),
     ...conditionCells(record),
     memberNumber,
   };
 }
-
-const isBeingFiled = ({ state }: KeptApplication) => state === 'received' || state === 'complete';
 
 function decisionCells(record: KeptApplication) {
   if (!('decision' in record)) return { decidedOn: null, resolution: '' };

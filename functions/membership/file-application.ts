@@ -8,6 +8,7 @@ import type { UseCase } from '../platform/http.ts';
 import type { Tools } from '../platform/tools.ts';
 import { applicationKey, applications, keptWith } from './application-records.ts';
 import { takeStep } from './application-step.ts';
+import { countedIn } from './counted.ts';
 import { toldComplete } from './receive-application.ts';
 import { newTraceWrites, suspectsOf } from './suspects.ts';
 import { memberKey, members } from './records.ts';
@@ -17,7 +18,7 @@ export const getApplication: UseCase<typeof admissionRoutes.getApplication> = as
   const kept = await store.get(applications, applicationKey(path.applicationId));
   if (!kept) return refuse('platform/not-found');
   const { version, record } = kept;
-  return ok({ version, application: record, missing: missingFrom(record) });
+  return ok({ version, application: record });
 };
 
 type FileBody = RequestOf<typeof admissionRoutes.correctFile>['body'];
@@ -27,14 +28,16 @@ export const correctFile: UseCase<typeof admissionRoutes.correctFile> = ({ path,
   takeStep(path.applicationId, body.version, tools, (kept) => correctStep(kept, body, tools));
 
 async function correctStep(kept: KeptApplication, body: FileBody, tools: Tools) {
-  const next = corrected(kept, body, tools.now);
+  const counted = await countedIn(kept, tools);
+  const next = corrected(kept, body, { at: tools.now, counted });
   if (!next.ok) return next;
   const party = body.party === undefined ? kept.party : body.party;
   if (party !== null && !(await tools.store.get(members, memberKey(party))))
     return refuse('membership/unknown-party');
   const suspicions = await suspectsOf(next.value, tools);
+  const missing = missingFrom(next.value, counted);
   return ok({
-    record: { ...keptWith(next.value, kept), party, suspicions },
+    record: { ...keptWith(next.value, kept), party, suspicions, missing },
     writes: [
       ...(await newTraceWrites(next.value, tools)),
       ...(kept.state === 'received' && next.value.state === 'complete'

@@ -13,6 +13,7 @@ import type { Kept } from '../platform/storage/kind.ts';
 import { create, remove, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { applications, openGuard, signUps } from './application-records.ts';
+import { countedIn } from './counted.ts';
 import { suspectsOf, traceWrites } from './suspects.ts';
 
 /** A sign-up whose address was confirmed becomes an application: complete at once when its file lacks nothing. */
@@ -23,10 +24,18 @@ export async function receivedWrites(
   const { id: openKey, application } = waiting.record;
   const received = verifyEmail(application, tools.now);
   if (!received.ok) return received;
-  const whole = completeFile(received.value, missingFrom(received.value), tools.now);
+  const missing = missingFrom(received.value, await countedIn(application, tools));
+  const whole = completeFile(received.value, missing, tools.now);
   const next = whole.ok ? whole.value : received.value;
   const suspicions = await suspectsOf(next, tools);
-  const record: KeptApplication = { ...next, openKey, suspicions, invoiceId: null, memberNumber: '' };
+  const record: KeptApplication = {
+    ...next,
+    openKey,
+    suspicions,
+    missing,
+    invoiceId: null,
+    memberNumber: '',
+  };
   return ok([
     remove(signUps, waiting, openKey),
     claim('membership', openGuard(openKey), record.id),

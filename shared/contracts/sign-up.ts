@@ -6,6 +6,7 @@ import { choices } from '../words/choices.ts';
 import { regions } from '../words/regions.ts';
 import {
   idOf,
+  integerCell,
   line,
   moneyCell,
   neqCell,
@@ -53,9 +54,12 @@ const organisation = z.strictObject({
   legalForm: z.enum(legalForms),
   neq: neqCell.default(''),
   website: websiteCell.default(''),
-  /** Of the last financial year, in cents, and which: dues may be counted on it. */
+  /** Of the last financial year, and which: dues may be counted on one of them. Revenue is in cents. */
   revenue: moneyCell.default(null),
   revenueYear: yearCell.default(null),
+  jobs: integerCell().default(null),
+  jobsYear: yearCell.default(null),
+  workerMembers: integerCell().default(null),
   contact: z.strictObject({ ...person, jobTitle: line(120).default('') }),
 });
 

@@ -15,8 +15,14 @@ export const fileFields = [
   'postalCode',
   'neq',
   'contact',
+  'revenue',
+  'jobs',
+  'workerMembers',
 ] as const;
 export type FileField = (typeof fileFields)[number];
+
+/** What dues may be counted on; a file needs it before first dues can be billed. */
+export type Counted = Extract<FileField, 'revenue' | 'jobs' | 'workerMembers'>;
 
 const ofAll = ['email', 'region', 'municipality'] as const satisfies readonly FileField[];
 const ofPerson = ['givenName', 'familyName'] as const satisfies readonly FileField[];
@@ -25,7 +31,10 @@ const ofPerson = ['givenName', 'familyName'] as const satisfies readonly FileFie
  * What a file still lacks. The form asks for all of it but the enterprise number: somebody who does not have it at
  * hand may apply all the same, and the staff completes the file.
  */
-export function missingFrom({ applicant, contact }: Pick<File, 'applicant' | 'contact'>): FileField[] {
+export function missingFrom(
+  { applicant, contact }: Pick<File, 'applicant' | 'contact'>,
+  counted: readonly Counted[] = [],
+): FileField[] {
   const { kind, region } = applicant;
   const empty = (field: Exclude<FileField, 'contact'>) =>
     applicant[field] === '' || applicant[field] === null;
@@ -34,7 +43,7 @@ export function missingFrom({ applicant, contact }: Pick<File, 'applicant' | 'co
   const inQuebec = region?.startsWith('qc-') === true;
   const fields = ['legalName' as const, ...here, ...(inQuebec ? (['neq'] as const) : [])].filter(empty);
   const nobody = contact === null || `${contact.givenName}${contact.familyName}` === '';
-  return nobody ? [...fields, 'contact'] : fields;
+  return [...fields, ...(nobody ? (['contact'] as const) : []), ...counted.filter(empty)];
 }
 
 /** What is corrected in a file; what is not named stays. */
@@ -50,7 +59,7 @@ type Undecided = ApplicationIn<'received' | 'complete' | 'recommended'>;
 export function correctFile(
   application: Application,
   { applicant, contact }: Correction,
-  at: Instant,
+  { at, counted }: { readonly at: Instant; readonly counted: readonly Counted[] },
 ): Result<Undecided, MembershipRefusal> {
   const { state } = application;
   if (state !== 'received' && state !== 'complete' && state !== 'recommended') return wrongState(application);
@@ -59,7 +68,7 @@ export function correctFile(
     applicant: merged(application.applicant, applicant),
     contact: application.contact && merged(application.contact, contact),
   };
-  const missing = missingFrom(corrected);
+  const missing = missingFrom(corrected, counted);
   if (state === 'received')
     return missing.length === 0 ? completeFile(corrected, missing, at) : ok(corrected);
   return missing.length === 0 ? ok(corrected) : refuse('membership/file-incomplete', { missing });

@@ -57,6 +57,9 @@ export const admission = {
     postalCode: { fr: 'Code postal', en: 'Postal code' },
     neq: { fr: 'NEQ', en: 'NEQ' },
     contact: { fr: 'Personne-ressource', en: 'Contact' },
+    revenue: { fr: 'Chiffre d’affaires', en: 'Revenue' },
+    jobs: { fr: 'Emplois', en: 'Jobs' },
+    workerMembers: { fr: 'Membres travailleurs', en: 'Worker-members' },
   },
 } as const satisfies { title: Word; columns: Record<string, Word>; missing: Record<string, Word> };
 

@@ -50,6 +50,10 @@ export const signUp = {
       fr: 'Dix chiffres. Vous ne l’avez pas sous la main ? Envoyez sans : nous vous le demanderons.',
       en: 'Ten digits. Not at hand? Send without it: we will ask you.',
     },
+    counted: {
+      fr: 'La cotisation en dépend ; un chiffre arrondi suffit.',
+      en: 'The dues depend on it; a rounded figure is enough.',
+    },
     email: {
       fr: 'Un lien de confirmation y sera envoyé',
       en: 'A confirmation link will be sent there',
@@ -63,6 +67,10 @@ export const signUp = {
     legalName: { fr: 'Nom légal', en: 'Legal name' },
     legalForm: { fr: 'Forme juridique', en: 'Legal form' },
     neq: { fr: 'Numéro d’entreprise du Québec (NEQ)', en: 'Québec enterprise number (NEQ)' },
+    revenue: { fr: 'Chiffre d’affaires', en: 'Revenue' },
+    jobs: { fr: 'Nombre d’emplois', en: 'Number of jobs' },
+    workerMembers: { fr: 'Membres travailleurs', en: 'Worker-members' },
+    year: { fr: 'Exercice', en: 'Financial year' },
     region: { fr: 'Région', en: 'Region' },
     municipality: { fr: 'Municipalité', en: 'Municipality' },
     postalCode: { fr: 'Code postal', en: 'Postal code' },

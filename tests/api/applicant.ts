@@ -14,6 +14,8 @@ export function coopForm(over: Form = {}, contact: Form = {}): object {
     legalName: 'Coopérative de travail Boréale',
     legalForm: 'worker-coop',
     neq: '1140139735',
+    revenue: 60_000_000,
+    revenueYear: 2025,
     region: 'qc-04',
     municipality: 'Trois-Rivières',
     postalCode: 'G9A 1A1',

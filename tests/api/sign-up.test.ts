@@ -196,6 +196,19 @@ describe('the link of the message', () => {
     expect(corrected.body).toMatchObject({ state: 'complete', neq: '1177123456' });
     expect(corrected.body.missing).toBeUndefined();
   });
+
+  it('asks an organisation for what its dues are counted on, and waits for it', async () => {
+    const email = 'sanschiffre@coop.example';
+    const form = coopForm({ legalName: 'Coop Sans Chiffre', neq: '1177123457', revenue: null }, { email });
+    const row = await applied(network, form, email);
+    expect(row).toMatchObject({ state: 'received', missing: ['revenue'] });
+    const corrected = await network.call(admissionRoutes.correctFile, {
+      as: 'membership',
+      path: { applicationId: row.id },
+      body: { version: row.version, applicant: { revenue: 1_250_000_00, revenueYear: 2025 } },
+    });
+    expect(corrected.body.state).toBe('complete');
+  });
 });
 
 describe('a suspicion of duplicate', () => {

@@ -46,6 +46,7 @@ async function fillCoop(page: Page, email: string): Promise<void> {
   await page.getByText('Coopérative membre').click();
   await field(page, 'Nom légal').fill('Coopérative de travail Boréale');
   await page.getByLabel('Forme juridique').selectOption('worker-coop');
+  await field(page, 'Chiffre d’affaires').fill('1 250 000 $');
   await field(page, 'Prénom').fill('Ana');
   await field(page, 'Nom de famille').fill('Roy');
   await field(page, 'Courriel').fill(email);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, mistakesIn, toldIn } from '../../admin/public/sign-up/check.ts';
+import { fieldsOf, mistakesIn, toldIn, wholeOf } from '../../admin/public/sign-up/check.ts';
 import { signUpRequestSchema } from '../../shared/contracts/sign-up.ts';
 import { explain } from '../../shared/words/invalid.ts';
 
@@ -61,6 +61,20 @@ describe('the page checks a form as the API does', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['1 250 000 $', 1_250_000],
+    ['1,250,000.75', 1_250_000],
+    ['1.250.000,50', 1_250_000],
+    ['12,5', 12],
+    ['600000', 600_000],
+    ['1\u00A0250\u00A0000', 1_250_000],
+    ['environ 5', undefined],
+    ['-5', undefined],
+    ['9999999999', undefined],
+  ])('reads %s as %s whole dollars', (text, whole) => {
+    expect(wholeOf(text)).toBe(whole);
   });
 
   it('asks for a postal code in Canada alone', () => {

@@ -20,10 +20,12 @@ function File({ row }: RecordProps) {
     queryFn: () => api.call(admissionRoutes.getApplication, { path: { applicationId: row.id } }),
   });
   if (!data) return <CircularProgress size={24} />;
-  const { application, missing } = data;
+  const { application } = data;
+  const { state, missing } = application;
+  const isOpen = state === 'received' || state === 'complete' || state === 'recommended';
   return (
     <Stack spacing={4}>
-      {application.state === 'received' && <CompleteFile key={row.version} row={row} missing={missing} />}
+      {isOpen && missing.length > 0 && <CompleteFile key={row.version} row={row} missing={missing} />}
       <KnownAlready row={row} application={application} />
       <WhatTheFormSays application={application} />
     </Stack>

@@ -1,6 +1,7 @@
 import { enterpriseNumber, phone, postalCode } from '../../../shared/kernel/canada.ts';
 import type { Bilingual, Language } from '../../../shared/kernel/language.ts';
 import { cleanLine, isEmail } from '../../../shared/kernel/text.ts';
+import type { Counted } from '../../../shared/membership/file.ts';
 import type { PartyKind } from '../../../shared/membership/member.ts';
 import { explain, type Issue } from '../../../shared/words/invalid.ts';
 
@@ -18,7 +19,22 @@ const formats = {
   phone: (text: string) => phone(text) !== null,
   postalCode: (text: string) => postalCode(text) !== null,
   neq: (text: string) => enterpriseNumber(text) !== null,
+  money: (text: string) => wholeOf(text) !== undefined,
+  integer: (text: string) => wholeOf(text) !== undefined,
+  year: (text: string) => /^(18|19|20|21)\d\d$/.test(text),
 } as const;
+
+/**
+ * A number of dollars or of heads as people write it in either language; cents of a year's revenue are left out.
+ *
+ * @example wholeOf('1 250 000 $') // => 1250000
+ * @example wholeOf('1,250,000.75') // => 1250000
+ */
+export function wholeOf(text: string): number | undefined {
+  const digits = text.replace(/[\s$\u00A0\u202F]/g, '').replace(/[.,]\d{1,2}$/, '');
+  const plain = digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+}
 
 const required = (name: string, max: number, format?: Field['format']): Field => ({
   name,
@@ -40,10 +56,24 @@ const ofContact = [
   optional('contact.phone', 300, 'phone'),
 ];
 
-/** The fields that are on the form, in its order; a postal code is asked of whoever is in Canada. */
-export function fieldsOf(kind: PartyKind, region: string): readonly Field[] {
+const ofCounted = {
+  revenue: [optional('revenue', 40, 'money'), optional('revenueYear', 10, 'year')],
+  jobs: [optional('jobs', 20, 'integer'), optional('jobsYear', 10, 'year')],
+  workerMembers: [optional('workerMembers', 20, 'integer')],
+} as const satisfies Record<Counted, readonly Field[]>;
+
+/**
+ * The fields that are on the form, in its order. A postal code is asked of whoever is in Canada; of an organisation,
+ * also what its dues are counted on.
+ */
+export function fieldsOf(
+  kind: PartyKind,
+  region: string,
+  counted: readonly Counted[] = [],
+): readonly Field[] {
   const code = region === 'abroad' ? [] : [required('postalCode', 300, 'postalCode')];
-  return [...(kind === 'organisation' ? ofOrganisation : []), ...ofContact, ...ofPlace, ...code];
+  const own = [...ofOrganisation, ...counted.flatMap((measure) => ofCounted[measure])];
+  return [...(kind === 'organisation' ? own : []), ...ofContact, ...ofPlace, ...code];
 }
 
 /** What to do about a value, in words; nothing when it is fine. */

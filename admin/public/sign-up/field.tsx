@@ -77,7 +77,13 @@ export function Labelled({
 
 type Kept = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>;
 
-export function TextField({ type = 'text', autoComplete, inputMode, ...field }: FieldProps & Kept) {
+export function TextField({
+  type = 'text',
+  autoComplete,
+  inputMode,
+  initial = '',
+  ...field
+}: FieldProps & Kept & { readonly initial?: string }) {
   return (
     <Labelled {...field}>
       {(described) => (
@@ -88,6 +94,7 @@ export function TextField({ type = 'text', autoComplete, inputMode, ...field }: 
           autoComplete={autoComplete ?? 'off'}
           inputMode={inputMode}
           required={field.optional !== true}
+          defaultValue={initial}
           maxLength={1_000}
         />
       )}

@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../../shared/contracts/route.ts';
 import type { joinRoutes, SignUpForm } from '../../../shared/contracts/routes/join.ts';
 import type { PartyKind } from '../../../shared/membership/member.ts';
+import { wholeOf } from './check.ts';
 
 type Request = BodyOf<typeof joinRoutes.apply>;
 export type Values = Readonly<Record<string, string>>;
@@ -34,7 +35,20 @@ export function requestOf(values: Values, kind: PartyKind, offered: SignUpForm['
   };
   if (kind === 'person') return { ...common, kind, contact: person } satisfies Loose;
   const { legalName, legalForm, neq = '' } = values;
-  return { ...common, kind, legalName, legalForm, neq, contact: person } satisfies Loose;
+  return { ...common, ...declared(values), kind, legalName, legalForm, neq, contact: person } satisfies Loose;
+}
+
+/** What dues are counted on, where it was given; dollars become cents. */
+function declared(values: Values) {
+  const whole = (name: string) => wholeOf(values[name] ?? '') ?? null;
+  const revenue = whole('revenue');
+  return {
+    revenue: revenue === null ? null : revenue * 100,
+    revenueYear: whole('revenueYear'),
+    jobs: whole('jobs'),
+    jobsYear: whole('jobsYear'),
+    workerMembers: whole('workerMembers'),
+  };
 }
 
 /** The request before it is checked: choices are texts, and what is required may be missing. */

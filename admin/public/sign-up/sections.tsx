@@ -1,3 +1,4 @@
+import type { Counted } from '../../../shared/membership/file.ts';
 import type { PartyKind } from '../../../shared/membership/member.ts';
 import { languages } from '../../../shared/kernel/language.ts';
 import { languageNames, legalForms } from '../../../shared/words/common.ts';
@@ -29,7 +30,9 @@ function Choose() {
   );
 }
 
-export function Organisation({ mistakes }: SectionProps) {
+type OrganisationProps = SectionProps & { readonly counted: readonly Counted[]; readonly lastYear: number };
+
+export function Organisation({ mistakes, counted, lastYear }: OrganisationProps) {
   const say = useSay();
   return (
     <fieldset>
@@ -53,7 +56,40 @@ export function Organisation({ mistakes }: SectionProps) {
         inputMode="numeric"
         optional
       />
+      {counted.map((measure) => (
+        <Declared key={measure} measure={measure} lastYear={lastYear} mistakes={mistakes} />
+      ))}
     </fieldset>
+  );
+}
+
+type DeclaredProps = SectionProps & { readonly measure: Counted; readonly lastYear: number };
+const yearOf = { revenue: 'revenueYear', jobs: 'jobsYear' } as const;
+
+/** What the dues are counted on: the figure, and of which financial year; the last one is offered. */
+function Declared({ measure, lastYear, mistakes }: DeclaredProps) {
+  const year = measure === 'workerMembers' ? undefined : yearOf[measure];
+  return (
+    <div className="pair">
+      <TextField
+        name={measure}
+        label={fields[measure]}
+        hint={hints.counted}
+        mistake={mistakes[measure]}
+        inputMode="numeric"
+        optional
+      />
+      {year && (
+        <TextField
+          name={year}
+          label={fields.year}
+          mistake={mistakes[year]}
+          inputMode="numeric"
+          initial={String(lastYear)}
+          optional
+        />
+      )}
+    </div>
   );
 }
 

@@ -47,7 +47,13 @@ export function SignUpForm({ form, onSent }: SignUpFormProps) {
           )}
           {kind !== undefined && (
             <LookContext value={look}>
-              {kind === 'organisation' && <Organisation mistakes={mistakes} />}
+              {kind === 'organisation' && (
+                <Organisation
+                  mistakes={mistakes}
+                  counted={category?.counted ?? []}
+                  lastYear={form.lastYear}
+                />
+              )}
               <Contact kind={kind} mistakes={mistakes} />
               <Place region={filling.region} onRegion={filling.setRegion} mistakes={mistakes} />
               <Consents consents={form.consents} />

@@ -26,7 +26,7 @@ function useWho(form: Form) {
   const [region, setRegion] = useState('');
   const categories = form.categories.filter(({ opensTo }) => kind !== undefined && opensTo.includes(kind));
   const category = categories.find(({ id }) => id === chosen) ?? only(categories);
-  const fields = kind === undefined ? [] : fieldsOf(kind, region);
+  const fields = kind === undefined ? [] : fieldsOf(kind, region, category?.counted);
   return { kinds, kind, setKind, categories, category, setCategory, region, setRegion, fields };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { Application, ApplicationIn, Resolution } from '../../membership/application.ts';
 import { consentPurposes } from '../../membership/consent.ts';
+import { fileFields } from '../../membership/file.ts';
 import { day, idOf, instant } from '../cells.ts';
 import { memberSchema } from './member.ts';
 
@@ -118,6 +119,8 @@ const dossier = {
   /** Of the sign-up that it was: while the application is open, nobody else may have it. */
   openKey: z.string(),
   suspicions: z.array(suspicionSchema).readonly(),
+  /** What the file lacked when it was last looked at. */
+  missing: z.array(z.enum(fileFields)).readonly(),
   /** The invoice of the first dues, while they are a condition. */
   invoiceId: idOf<InvoiceId>().nullable(),
   memberNumber: z.string(),

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ApplicationId, MemberId } from '../../kernel/ids.ts';
 import { legalForms } from '../../membership/member.ts';
-import { fileFields } from '../../membership/file.ts';
 import { choices } from '../../words/choices.ts';
 import { regions } from '../../words/regions.ts';
 import { may } from '../access.ts';
@@ -57,6 +56,7 @@ const applicantSchema = z.lazy(() =>
       revenue: moneyCell,
       revenueYear: yearCell,
       jobs: integerCell(),
+      jobsYear: yearCell,
       workerMembers: integerCell(),
     })
     .partial(),
@@ -85,7 +85,6 @@ export const admissionRoutes = {
       z.strictObject({
         version,
         application: applicationSchema,
-        missing: z.array(z.enum(fileFields)),
       }),
     ),
   },

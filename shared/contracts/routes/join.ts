@@ -23,8 +23,12 @@ const formSchema = z.strictObject({
       decidedBy: z.enum(['board', 'staff']),
       conditions: z.strictObject({ firstDues: z.boolean(), shares: z.int() }),
       byTerm: z.boolean(),
+      /** What its first dues are counted on: the form asks an organisation for it. */
+      counted: z.array(z.enum(['revenue', 'jobs', 'workerMembers'])).readonly(),
     }),
   ),
+  /** The financial year that is offered for what dues are counted on. */
+  lastYear: z.int(),
   consents: z.array(
     z.strictObject({ purpose: z.enum(formPurposes), version: z.string(), wording: bilingual(2_000) }),
   ),

@@ -90,8 +90,15 @@ describe('who is admitted and owes its first dues', () => {
   });
 
   it('is not admitted before it has declared what its dues are counted on', async () => {
-    const { outcome } = await admittedCoop({ revenue: null, revenueYear: null });
-    expect(outcome.refused).toMatchObject([{ code: 'dues/measure-missing' }]);
+    const email = 'sans-chiffre@first.example';
+    const form = coopForm({ legalName: 'Coop Sans Chiffre', revenue: null, revenueYear: null }, { email });
+    const { id, missing } = await applied(network, form, email);
+    expect(missing).toEqual(['revenue']);
+    const { body } = await network.call(admissionRoutes.resolve, {
+      as: 'membership',
+      body: { number: 'CA-0', on: '2026-11-18', decisions: [{ applicationId: id, outcome: 'admitted' }] },
+    });
+    expect(body.outcomes[0].refused).toMatchObject([{ code: 'membership/wrong-state' }]);
   });
 
   it('and joins for a year of its own pays for the year that begins with the payment', async () => {

@@ -21,7 +21,6 @@ import {
   terms,
   termsOf,
 } from '../../../functions/membership/party-records.ts';
-import { replans } from '../../../functions/membership/replan-records.ts';
 import { members, membersByEmail, membersByName } from '../../../functions/membership/records.ts';
 import { due, feed } from '../../../functions/platform/storage/question.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
@@ -204,9 +203,6 @@ const account = () =>
     accountSchema.parse({ memberId: someId(), email, state: 'planned', nextAt: at, tries: 0 }),
   );
 
-const replan = () =>
-  create(replans, { id: someId(), state: 'open', shard: 0, after: null, at: at as Instant, changed: 0 });
-
 export const samples: Samples = {
   'M-01': { ask: membersByEmail(email), row: member },
   'M-02': { ask: membersByName('Le Levain', 'G9A 4X5'), row: member },
@@ -218,6 +214,5 @@ export const samples: Samples = {
   'F-member': { ask: feed(members, 3, 'full', '', 100), row: member },
   'F-application': { ask: feed(applications, 1, 'full', '', 100), row: openApplication },
   'A-account': { ask: due(accounts, 1, '2027-01-01T00:00:00.000Z' as Instant), row: account },
-  'A-replan': { ask: due(replans, 0, '2027-01-01T00:00:00.000Z' as Instant), row: replan },
   'A-member': { ask: due(members, 3, '2027-03-01T00:00:00.000Z' as Instant), row: member },
 };
