@@ -4,7 +4,6 @@ import { owing } from '../../shared/dues/invoice.ts';
 import { numberText } from '../../shared/dues/reference.ts';
 import { lateFrom } from '../../shared/dues/lateness.ts';
 import type { Tax } from '../../shared/dues/tax.ts';
-import { zero } from '../../shared/kernel/money.ts';
 
 /** An invoice as its sheet shows it. */
 export function invoiceRow(invoice: KeptInvoice) {
@@ -44,7 +43,7 @@ export function paymentRow(payment: KeptPayment) {
     amount,
     method,
     reference,
-    creditLeft: credit?.left ?? zero,
+    creditLeft: credit !== null && credit.left > 0 ? credit.left : null,
     reason: 'reason' in payment ? payment.reason : '',
   };
 }

@@ -96,6 +96,10 @@ const balanceOn: Word<{ on: Day }> = {
 /** Buttons, dialogs and what they answer. */
 export const duesWords = {
   newInvoice: { fr: 'Nouvelle facture', en: 'New invoice' },
+  issue: { fr: 'Émettre la facture', en: 'Issue the invoice' },
+  record: { fr: 'Enregistrer', en: 'Record' },
+  billed: { fr: 'déjà facturée', en: 'already invoiced' },
+  allBilled: { fr: 'Tout est déjà facturé.', en: 'Everything is invoiced already.' },
   recordPayment: { fr: 'Enregistrer un paiement', en: 'Record a payment' },
   openInvoice: { fr: 'Ouvrir la facture (PDF)', en: 'Open the invoice (PDF)' },
   openReceipt: { fr: 'Ouvrir le reçu (PDF)', en: 'Open the receipt (PDF)' },
@@ -125,15 +129,8 @@ export const duesWords = {
     en: 'Number of the cheque, or reference of the invoice',
   },
   reason: { fr: 'Raison', en: 'Reason' },
-  allocation: { fr: 'Ce paiement va', en: 'This payment goes' },
-  oldestFirst: {
-    fr: 'Aux factures les plus anciennes d’abord',
-    en: 'To the oldest invoices first',
-  },
-  onlyThis: { fr: 'À cette facture', en: 'To this invoice' },
   account: { fr: 'Compte', en: 'Account' },
   balance: { fr: 'Solde', en: 'Balance' },
-  credit: { fr: 'Crédit', en: 'Credit' },
   nothingYet: { fr: 'Aucune facture ni paiement pour l’instant.', en: 'No invoices or payments yet.' },
   voided: { fr: 'Facture annulée.', en: 'Invoice voided.' },
   reversed: { fr: 'Paiement renversé.', en: 'Payment reversed.' },

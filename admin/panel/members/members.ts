@@ -3,8 +3,10 @@ import { memberRows } from '../../../shared/contracts/routes/membership.ts';
 import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MemberStatus } from '../../../shared/membership/status.ts';
+import { duesWords } from '../../../shared/words/dues.ts';
 import type { Tone } from '../../theme/palette.ts';
-import type { PanelResource } from '../resource.ts';
+import { MemberAccount } from '../dues/member-account.tsx';
+import type { PanelResource, SheetScreen } from '../resource.ts';
 import { memberStatus } from './member-status.ts';
 
 const statusTones = {
@@ -39,6 +41,17 @@ function nameOf(row: Row): string {
   );
 }
 
+/** The sheet of members, as the references of other sheets need to know it too. */
+export const membersScreen: SheetScreen = {
+  sheet: membersSheet,
+  routes: memberRows,
+  nameOf,
+  computed: memberStatus,
+  tones: { status: statusTones },
+  blank: { kind: 'organisation', language: 'fr', inDirectory: false },
+  parts: [{ label: duesWords.account, Part: MemberAccount }],
+};
+
 /** The roll: the heart of the panel. */
 export const members: PanelResource = {
   name: 'members',
@@ -46,12 +59,5 @@ export const members: PanelResource = {
   room: 'roll',
   icon: Groups,
   access: memberRows.rows.access,
-  screen: {
-    sheet: membersSheet,
-    routes: memberRows,
-    nameOf,
-    computed: memberStatus,
-    tones: { status: statusTones },
-    blank: { kind: 'organisation', language: 'fr', inDirectory: false },
-  },
+  screen: membersScreen,
 };

@@ -111,6 +111,10 @@ export function openApi(ports: ApiPorts) {
       if (isAnswer<R>(answer)) return answer;
       throw new HttpError(say(common.somethingWrong, ports.language()), response.status, answer);
     },
+    /** An answer that is a document. */
+    async file<const R extends Route>(route: R, sent: Sent<R>): Promise<Blob> {
+      return (await answered(route, sent)).blob();
+    },
   };
 }
 

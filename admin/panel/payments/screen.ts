@@ -1,0 +1,19 @@
+import { paymentRows } from '../../../shared/contracts/routes/dues.ts';
+import { paymentsSheet } from '../../../shared/contracts/sheets/payments.ts';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { paymentStates } from '../../../shared/words/statuses.ts';
+import type { Tone } from '../../theme/palette.ts';
+
+const stateTones = {
+  recorded: 'good',
+  reversed: 'late',
+  refunded: 'ended',
+} as const satisfies Record<keyof typeof paymentStates, Tone>;
+
+/** The sheet of payments, as its actions and a member's account need to know it too. */
+export const paymentsScreen = {
+  sheet: paymentsSheet,
+  routes: paymentRows,
+  nameOf: (row: Row) => (typeof row['number'] === 'string' ? row['number'] : ''),
+  tones: { state: stateTones },
+} as const;
