@@ -92,7 +92,7 @@ export const mentorshipColumns = {
 export const mentorshipTitles = {
   programmes: { fr: 'Programmes', en: 'Programmes' },
   mentors: { fr: 'Mentores et mentors', en: 'Mentors' },
-  mentees: { fr: 'Personnes à accompagner', en: 'Applicants and mentees' },
+  mentees: { fr: 'Mentorat demandé', en: 'Mentees' },
   pairings: { fr: 'Jumelages', en: 'Pairings' },
   apart: { fr: 'Incompatibilités', en: 'Incompatibilities' },
 } as const satisfies Record<string, Word>;

@@ -73,7 +73,7 @@ function CandidateLine({ candidate }: { readonly candidate: Candidate }) {
   return (
     <FormControlLabel
       value={mentor}
-      control={<Radio required />}
+      control={<Radio slotProps={{ input: { required: true } }} />}
       sx={{ alignItems: 'flex-start', py: 0.5, '& .MuiRadio-root': { pt: 0.5 } }}
       label={
         <Stack spacing={0.5}>

@@ -67,7 +67,7 @@ export function openApi(ports: ApiPorts) {
   async function problemOf(response: Response): Promise<HttpError> {
     const body: unknown = await response.json().catch(() => undefined);
     const { title, detail } = fieldsOf(body);
-    const said = [title, detail].filter((text) => typeof text === 'string').join(' ');
+    const said = [title, detail].filter((text) => typeof text === 'string').join('. ');
     return new HttpError(said || say(common.somethingWrong, ports.language()), response.status, body);
   }
 

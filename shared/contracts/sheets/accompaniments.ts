@@ -18,7 +18,7 @@ export const accompanimentsSheet = {
     told('mentorName', 200, { type: 'text' }, reserved),
     told('menteeName', 200, { type: 'text' }, reserved),
     told('state', 160, { type: 'choice', choices: choices(accompanimentStates) }),
-    told('programmeId', 220, { type: 'reference', sheet: 'programmes' }),
+    told('programmeId', 270, { type: 'reference', sheet: 'programmes' }),
     told('level', 130, { type: 'reference', sheet: 'levels' }),
     told('proposedOn', 110, { type: 'day' }),
     told('respondBy', 140, { type: 'day' }),

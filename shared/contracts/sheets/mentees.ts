@@ -27,12 +27,12 @@ export const menteesSheet = {
       required: true,
       ...reserved,
     }),
-    typed('programmeId', 210, {
+    typed('programmeId', 270, {
       editor: { type: 'reference', sheet: 'programmes' },
       schema: idOf(),
       required: true,
     }),
-    typed('state', 130, {
+    typed('state', 180, {
       editor: { type: 'choice', choices: choices(participationStates) },
       schema: z.enum(valuesOf(choices(participationStates))),
     }),
