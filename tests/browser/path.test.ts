@@ -1,0 +1,200 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadNetwork } from '../../infra/local/demo/index.ts';
+import { buildPages } from '../../infra/local/frontend.ts';
+import { startStack, type Stack } from '../../infra/local/stack.ts';
+import { launchChromium } from './chromium.ts';
+
+/** One member's whole path, as the people on it see it: in French, and the sign-up in English too. */
+const pictures = '.local/pictures/path';
+const phone = { viewport: { width: 390, height: 844 } };
+const desk = { viewport: { width: 1400, height: 900 } };
+
+let stack: Stack;
+let browser: Browser;
+let panel: Page;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [stack, browser] = await Promise.all([startStack({ clock: '2026-11-22' }), launchChromium(), buildPages()]);
+  await loadNetwork(stack);
+  panel = await browser.newPage({ ...desk, locale: 'fr-CA' });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.close();
+});
+
+const picture = (page: Page, name: string) => page.screenshot({ path: `${pictures}/${name}.png` });
+
+/** The last letter to an address, once everything that was on its way has arrived. */
+async function letterTo(address: string) {
+  await stack.drained();
+  const letter = stack.mail.mailbox().findLast(({ to }) => to.includes(address));
+  if (!letter) throw new Error(`Nobody wrote to ${address}`);
+  return letter;
+}
+
+async function signIn(name: RegExp): Promise<void> {
+  await panel.goto(`${stack.url}/panel`);
+  await panel.getByRole('button', { name: 'Se connecter' }).click();
+  await panel.getByRole('button', { name }).click();
+  await panel.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
+}
+
+/** Selects the first row of the sheet that is open, by its number at the left. */
+async function selectFirstRow(): Promise<void> {
+  const box = await panel.locator('canvas').first().boundingBox();
+  if (!box) throw new Error('There is no sheet on the page');
+  await panel.mouse.click(box.x + 18, box.y + 52);
+}
+
+/** Fills the public form as somebody would on a phone, and sends it. */
+async function apply(
+  page: Page,
+  words: Readonly<Record<'kind' | 'category' | 'send', RegExp>>,
+  texts: Readonly<Record<string, string>>,
+  picks: Readonly<Record<string, string>>,
+) {
+  await page.getByRole('radio', { name: words.kind }).check({ force: true });
+  await page.getByRole('radio', { name: words.category }).check({ force: true });
+  for (const [label, value] of Object.entries(picks))
+    await page.getByLabel(label, { exact: true }).selectOption(value);
+  for (const [label, text] of Object.entries(texts))
+    await page
+      .getByLabel(new RegExp(`^${label}`))
+      .first()
+      .fill(text);
+  await page.getByRole('button', { name: words.send }).click();
+}
+
+describe('the path of a member', () => {
+  it('begins with a roll that the network imports', async () => {
+    await signIn(/Mathis Tremblay/);
+    await panel.getByRole('link', { name: 'Importations' }).click();
+    const file = [
+      'NEQ,NomEntreprise,Municipalite,CodePostal,FormeJuridique',
+      '1140000001,COOP DE TRAVAIL DU RUISSEAU,Trois-Rivières (Québec),G9A1A1,COP',
+      '1140000002,Les Jardins du Coteau,Shawinigan,G9N 1A1,COP',
+      '1140000002,Les Jardins du Coteau,Shawinigan,G9N 1A1,COP',
+    ].join('\n');
+    await panel.setInputFiles('input[type=file]', {
+      name: 'registre.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(file),
+    });
+    await picture(panel, '01-associer');
+    await panel.getByRole('button', { name: 'Vérifier le fichier' }).click();
+    await panel.getByText('Répète la ligne 3 du fichier').waitFor();
+    await picture(panel, '02-verifie');
+    await panel.getByRole('button', { name: 'Importer ces lignes' }).click();
+    await panel.getByText('Importation terminée').waitFor();
+    await panel.getByRole('button', { name: 'Voir les membres' }).click();
+    await panel.getByText('2 lignes').waitFor();
+    await picture(panel, '03-registre');
+  });
+
+  it('goes on with a co-op that signs up in French, on a phone, and confirms by the link', async () => {
+    const page = await browser.newPage({ ...phone, locale: 'fr-CA' });
+    await page.goto(stack.url);
+    await apply(
+      page,
+      { kind: /Une organisation/, category: /Coopérative membre/, send: /Envoyer la demande/ },
+      {
+        'Nom légal': 'Brasserie du Méandre',
+        'Numéro d’entreprise': '1140000009',
+        'Chiffre d’affaires': '850 000',
+        Municipalité: 'Trois-Rivières',
+        'Code postal': 'G9A 2B2',
+        Prénom: 'Noé',
+        'Nom de famille': 'Lavoie',
+        Courriel: 'noe@meandre.example',
+      },
+      { 'Forme juridique': 'worker-coop', Région: 'qc-04' },
+    );
+    await page.getByText('Un courriel vous attend').waitFor();
+    await picture(page, '04-demande-envoyee');
+    const letter = await letterTo('noe@meandre.example');
+    const [link = ''] = /https?:\/\/\S+\/confirmation\S*/.exec(letter.text ?? '') ?? [];
+    await page.goto(link.replace(/[)>.\]]+$/, ''));
+    await picture(page, '05-confirmer');
+    await page.locator('button.main-action').click();
+    await page.getByText('Brasserie du Méandre').waitFor();
+    await picture(page, '06-confirmee');
+    await page.close();
+  });
+
+  it('is offered in English too', async () => {
+    const page = await browser.newPage({ ...phone, locale: 'en-CA' });
+    await page.goto(`${stack.url}/?lang=en`);
+    await apply(
+      page,
+      { kind: /A person/, category: /Individual developer/, send: /Send the application/ },
+      {
+        'Given name': 'Harriet',
+        'Family name': 'Boyd',
+        Municipality: 'Gatineau',
+        'Postal code': 'J8X 1A1',
+        'E-mail': 'harriet@boyd.example',
+      },
+      { Region: 'qc-07' },
+    );
+    await page.getByText('An e-mail is waiting for you').waitFor();
+    await picture(page, '07-sent-in-english');
+    expect((await letterTo('harriet@boyd.example')).subject).toMatch(/confirm|verify/i);
+    await page.close();
+  });
+
+  it('passes the staff and the board: recommended, then admitted by a resolution', async () => {
+    await panel.getByRole('link', { name: 'Demandes d’adhésion' }).click();
+    await panel.getByText('1 ligne', { exact: true }).waitFor();
+    await selectFirstRow();
+    await panel.getByRole('button', { name: 'Recommander' }).click();
+    await panel.getByRole('dialog').getByRole('button', { name: 'Recommander' }).click();
+    await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+    await selectFirstRow();
+    await panel.getByRole('button', { name: 'Résolution du CA' }).click();
+    await panel.getByLabel('Numéro de la résolution').fill('CA-2026-31');
+    await picture(panel, '08-resolution');
+    await panel.getByRole('button', { name: 'Inscrire la décision' }).click();
+    await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+    await picture(panel, '09-admise');
+    expect((await letterTo('noe@meandre.example')).text).toContain('CA-2026-31');
+  });
+
+  it('is billed, with the invoice as a document', async () => {
+    const letter = stack.mail
+      .mailbox()
+      .findLast(({ to, attachments }) => to.includes('noe@meandre.example') && attachments.length > 0);
+    expect(letter?.attachments[0]?.name).toMatch(/\.pdf$/);
+    await signOut();
+    await signIn(/Nadia Bouchard/);
+    await panel.getByRole('link', { name: 'Factures' }).click();
+    await panel.getByText('1 ligne', { exact: true }).waitFor();
+    await picture(panel, '10-factures');
+  });
+
+  it('is paid: the condition is met, and the co-op is a member with a number and a receipt', async () => {
+    await selectFirstRow();
+    await panel.getByRole('button', { name: 'Enregistrer un paiement' }).click();
+    await picture(panel, '11-paiement');
+    await panel.getByRole('dialog').getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+    await panel.getByRole('link', { name: 'Membres' }).click();
+    await panel.getByText('3 lignes').waitFor();
+    await picture(panel, '12-membre');
+    await stack.drained();
+    const subjects = stack.mail
+      .mailbox()
+      .filter(({ to }) => to.includes('noe@meandre.example'))
+      .map(({ subject }) => subject);
+    expect(subjects.some((subject) => /reçu/i.test(subject))).toBe(true);
+  });
+});
+
+async function signOut(): Promise<void> {
+  await panel.getByRole('button', { name: 'Mon compte' }).click();
+  await panel.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await panel.getByRole('button', { name: 'Se connecter' }).waitFor();
+}
