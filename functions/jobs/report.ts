@@ -19,7 +19,7 @@ const orderSchema = z.strictObject({
 /** @throws Error where the file is a document of nothing that is kept: its message waits, and somebody is told */
 async function fill(key: string, tools: Tools): Promise<void> {
   const of = documentOf(key);
-  const drawn = of && (await draw(of, tools));
+  const drawn = of && (await draw(of, 'to-send', tools));
   if (!drawn) throw new Error('There is nothing to draw for a file of the bucket');
   await writeFile(key, drawn.document.bytes, pdf);
 }
@@ -27,7 +27,7 @@ async function fill(key: string, tools: Tools): Promise<void> {
 /** A document for whoever may see it: the staff any, a member its own. */
 async function answer(of: DocumentOf, tools: Tools) {
   const { caller } = tools;
-  const drawn = await draw(of, tools);
+  const drawn = await draw(of, 'to-read', tools);
   const isForeign = caller.door === 'member' && drawn?.of !== caller.memberId;
   return drawn && !isForeign ? ok(drawn.document) : refuse('platform/not-found');
 }

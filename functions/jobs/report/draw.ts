@@ -4,7 +4,7 @@ import { invoiceKey, invoices, paymentKey, payments } from '../../dues/records.t
 import { Document } from '../../platform/reply.ts';
 import { settingsOf } from '../../platform/settings.ts';
 import type { Tools } from '../../platform/tools.ts';
-import { invoiceDocument } from './invoice-document.ts';
+import { asIssued, invoiceDocument } from './invoice-document.ts';
 import { receiptDocument } from './receipt-document.ts';
 
 type Drawn = { readonly document: Document; readonly of: MemberId | null };
@@ -16,17 +16,25 @@ const artist = async () => ({
   ...(await import('../../documents/receipt.ts')),
 });
 
-/** A document as it is now, and whose it is; nothing where there is no such invoice or payment. */
-export async function draw({ kind, id }: DocumentOf, tools: Tools): Promise<Drawn | undefined> {
-  return kind === 'invoice' ? drawnInvoice(id, tools) : drawnReceipt(id, tools);
+/** For whom: who asks now sees what was paid since; what goes out with a message is as it was issued. */
+type Purpose = 'to-read' | 'to-send';
+
+/** A document, and whose it is; nothing where there is no such invoice or payment. */
+export async function draw(
+  { kind, id }: DocumentOf,
+  purpose: Purpose,
+  tools: Tools,
+): Promise<Drawn | undefined> {
+  return kind === 'invoice' ? drawnInvoice(id, purpose, tools) : drawnReceipt(id, tools);
 }
 
-async function drawnInvoice(id: string, tools: Tools): Promise<Drawn | undefined> {
+async function drawnInvoice(id: string, purpose: Purpose, tools: Tools): Promise<Drawn | undefined> {
   const kept = await tools.store.get(invoices, invoiceKey(id));
   if (!kept) return undefined;
-  const { number, language, memberId } = kept.record;
+  const invoice = purpose === 'to-send' ? asIssued(kept.record) : kept.record;
+  const { number, language, memberId } = invoice;
   const { drawInvoice } = await artist();
-  const bytes = await drawInvoice(invoiceDocument(kept.record, await settingsOf(tools)));
+  const bytes = await drawInvoice(invoiceDocument(invoice, await settingsOf(tools)));
   return { document: new Document(bytes, pdf, filename('invoice', number, language)), of: memberId };
 }
 

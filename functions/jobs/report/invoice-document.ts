@@ -5,7 +5,7 @@ import { numberText } from '../../../shared/dues/reference.ts';
 import { registrationOn } from '../../../shared/dues/tax.ts';
 import { daysBetween, type Day } from '../../../shared/kernel/day.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
-import { add, money, subtract, times } from '../../../shared/kernel/money.ts';
+import { add, money, subtract, sum, times, zero } from '../../../shared/kernel/money.ts';
 import { compareRates, whole } from '../../../shared/kernel/rate.ts';
 import { inParts, onePart, terms } from '../../../shared/words/dues.ts';
 import { formatList, formatMoney } from '../../../shared/words/format.ts';
@@ -39,6 +39,13 @@ export function invoiceDocument(invoice: KeptInvoice, settings: Settings): Invoi
     ...(exemption ? { exemption: exemption[language] } : {}),
     ...(invoice.state === 'void' ? { void: true } : {}),
   };
+}
+
+/** An invoice as it went out, whatever was paid since: what an old credit had paid of it counts. */
+export function asIssued(invoice: KeptInvoice): KeptInvoice {
+  const credits = invoice.allocations.filter(({ creditId, amount }) => creditId !== null && amount > 0);
+  const paid = sum(credits.map(({ amount }) => amount));
+  return { ...invoice, state: paid > 0 ? 'partly-paid' : 'open', paid, credited: zero };
 }
 
 function buyerOf({ buyer: { name, address, memberNumber } }: KeptInvoice): InvoiceDocument['buyer'] {

@@ -93,7 +93,12 @@ describe('what is taxed is dated', () => {
   ];
   const treatments = [
     { item: 'dues', from: day('2000-01-01'), treatment: 'exempt', reason: { fr: 'OBNL', en: 'Non-profit' } },
-    { item: 'dues', from: day('2026-09-01'), treatment: 'elected', reason: { fr: 'Choix du CA', en: 'Board’s election' } },
+    {
+      item: 'dues',
+      from: day('2026-09-01'),
+      treatment: 'elected',
+      reason: { fr: 'Choix du CA', en: 'Board’s election' },
+    },
   ] as const;
   const on = (date: string) =>
     ratesOn(registrations, treatmentOn(treatments, 'dues', day(date)), day(date)).map(({ tax }) => tax);
