@@ -46,6 +46,7 @@ export function ResolutionDialog({ rows, onClose }: StepProps) {
           value={on}
           onChange={({ target }) => setOn(target.value)}
           slotProps={{ inputLabel: { shrink: true } }}
+          sx={{ minWidth: 180 }}
           required
         />
       </Stack>

@@ -3,7 +3,7 @@ import type { KeptApplication } from '../../../shared/contracts/records/applicat
 import { dayIn } from '../../../shared/kernel/instant.ts';
 import { admission, admissionFile } from '../../../shared/words/admission.ts';
 import { languageNames, legalForms } from '../../../shared/words/common.ts';
-import { formatDay } from '../../../shared/words/format.ts';
+import { formatDay, formatMoney } from '../../../shared/words/format.ts';
 import { regions } from '../../../shared/words/regions.ts';
 import { roll } from '../../../shared/words/roll.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
@@ -26,6 +26,10 @@ export function WhatTheFormSays({ application }: { readonly application: KeptApp
     [roll.familyName, applicant.familyName],
     [roll.legalForm, say(wordOf(legalForms, applicant.legalForm), language)],
     [roll.neq, applicant.neq],
+    [roll.revenue, applicant.revenue === null ? '' : formatMoney(applicant.revenue, language)],
+    [roll.revenueYear, String(applicant.revenueYear ?? '')],
+    [roll.jobs, String(applicant.jobs ?? '')],
+    [roll.workerMembers, String(applicant.workerMembers ?? '')],
     [roll.region, say(wordOf(regions, applicant.region), language)],
     [roll.municipality, applicant.municipality],
     [roll.address, applicant.address],
