@@ -53,6 +53,8 @@ export type FunctionLine = {
   readonly mails?: true;
   /** Verbs on the pool of the members' sign-ins. */
   readonly membersPool?: readonly PoolVerb[];
+  /** Verbs on the pool of the staff's sign-ins. */
+  readonly staffPool?: readonly PoolVerb[];
   /** It writes links, so it must know where the site is. */
   readonly needsSiteOrigin?: true;
   readonly seconds: number;
@@ -118,7 +120,9 @@ export const functions = {
   },
   office: {
     entry: 'functions/office/index.ts',
-    uses: { operations: [...keep, ...sheets] },
+    uses: { operations: ['GetItem', 'PutItem', 'ConditionCheckItem', 'Query'] },
+    sends: ['due'],
+    staffPool: ['AdminCreateUser', 'AdminGetUser'],
     seconds: 20,
     megabytes: 1024,
   },
@@ -177,11 +181,11 @@ export const functions = {
   daily: {
     entry: 'functions/jobs/daily.ts',
     uses: {
-      membership: ['GetItem', 'PutItem', 'Query', 'Query:agenda'],
+      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', 'Query:agenda', 'Query:feed'],
       dues: ['GetItem', 'PutItem', 'Query:gsi1'],
       ledger: ['PutItem', 'Query'],
       mentorship: ['GetItem', 'PutItem', 'Query:agenda'],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      operations: ['GetItem', 'PutItem', 'Query', 'Query:agenda'],
     },
     sends: ['due', 'send'],
     drivenBy: 'due',

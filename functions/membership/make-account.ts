@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/contracts/records/account.ts';
 import { plus } from '../../shared/kernel/instant.ts';
-import { signInOf } from '../platform/members-pool.ts';
+import { signInOf } from '../platform/sign-ins.ts';
 import { signInGuard } from '../platform/people.ts';
 import { errorFields, log } from '../platform/log.ts';
 import type { Key } from '../platform/storage/engine.ts';
@@ -19,7 +19,7 @@ export async function makeAccount(key: Key, tools: Tools): Promise<void> {
   if (seen?.record.state !== 'planned') return;
   const { memberId, email } = seen.record;
   try {
-    const subject = await signInOf(email);
+    const subject = await signInOf('members', email);
     if (subject === undefined)
       return await settle(seen, { memberId, email, state: 'refused', at: tools.now }, tools);
     const made: Account = { memberId, email, state: 'made', subject, madeAt: tools.now };

@@ -1,6 +1,24 @@
 import { officeRoutes } from '../../shared/contracts/routes/office.ts';
 import { http } from '../platform/http.ts';
+import { changeNetwork, configuration } from './configuration.ts';
+import { invite } from './invite.ts';
 import { me } from './me.ts';
+import { addRule, changeRule } from './rules.ts';
 import { settings } from './settings.ts';
+import { changePerson, listStaff, personHistory } from './staff.ts';
 
-export const handler = http([officeRoutes, { me, settings }]);
+export const handler = http([
+  officeRoutes,
+  {
+    me,
+    settings,
+    staff: listStaff,
+    invite,
+    changePerson,
+    personHistory,
+    configuration,
+    changeNetwork,
+    addRule,
+    changeRule,
+  },
+]);

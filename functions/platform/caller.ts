@@ -1,7 +1,7 @@
 import type { Access, StaffRole } from '../../shared/contracts/access.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
 import type { Actor } from './storage/history.ts';
-import type { Staff } from './people.ts';
+import type { Staff } from '../../shared/contracts/records/staff.ts';
 
 /** Who is at the door. */
 export type Caller =

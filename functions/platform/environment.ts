@@ -21,6 +21,7 @@ export type QueueName = keyof typeof queueVariable;
 export const variable = {
   filesBucket: 'FILES_BUCKET',
   membersPool: 'MEMBERS_POOL_ID',
+  staffPool: 'STAFF_POOL_ID',
   mailConfiguration: 'MAIL_CONFIGURATION_SET',
   /** The address that SES has verified for this network. */
   mailSender: 'MAIL_SENDER',

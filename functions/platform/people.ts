@@ -1,32 +1,22 @@
-import * as z from 'zod';
-import { staffRoles } from '../../shared/contracts/access.ts';
-import { languages } from '../../shared/kernel/language.ts';
-import type { MemberId, StaffId } from '../../shared/kernel/ids.ts';
+import { staffSchema, type Staff } from '../../shared/contracts/records/staff.ts';
+import type { MemberId } from '../../shared/kernel/ids.ts';
+import type { Key } from './storage/engine.ts';
 import type { Kind } from './storage/kind.ts';
 import { guardKey, guardsOf } from './storage/guards.ts';
 import type { Store } from './storage/store.ts';
 import { records } from './storage/question.ts';
 
-const staffSchema = z.strictObject({
-  /** The subject of their sign-in in the staff pool. */
-  id: z.string().transform((text) => text as StaffId),
-  email: z.string(),
-  name: z.string(),
-  language: z.enum(languages),
-  roles: z.array(z.enum(staffRoles)).readonly(),
-  /** For volunteers: the committees (programme ids) that they may see. */
-  committees: z.array(z.string()).readonly(),
-  active: z.boolean(),
-});
-export type Staff = z.infer<typeof staffSchema>;
-
 export const staff: Kind<Staff> = {
   name: 'staff',
   table: 'operations',
   schema: staffSchema,
-  key: ({ id }) => ({ pk: 'staff', sk: id }),
+  key: ({ id }) => staffKey(id),
   history: ({ id }) => `staff#${id}`,
 };
+
+export function staffKey(subject: string): Key {
+  return { pk: 'staff', sk: subject };
+}
 
 /** O-03 Everyone of the staff. Table key. 100 rows: 9 units. */
 export const everyone = records('O-03', staff, { partition: 'staff', limit: 1_000 });
@@ -39,7 +29,7 @@ const seen = new Map<string, { until: number; person: Staff | undefined }>();
 export async function staffBySubject(store: Store, subject: string, at: number): Promise<Staff | undefined> {
   const known = seen.get(subject);
   if (known && at < known.until && at >= known.until - believed) return known.person;
-  const kept = await store.get(staff, { pk: 'staff', sk: subject });
+  const kept = await store.get(staff, staffKey(subject));
   const person = kept?.record.active ? kept.record : undefined;
   seen.set(subject, { until: at + believed, person });
   return person;

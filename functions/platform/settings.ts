@@ -117,7 +117,8 @@ export async function settingsOf({ store, now }: Pick<Tools, 'store' | 'now'>): 
   return settings;
 }
 
-async function readSettings(store: Pick<Store, 'listAll'>): Promise<Settings> {
+/** The settings as they are kept now. @throws when the network was never set up */
+export async function readSettings(store: Pick<Store, 'listAll'>): Promise<Settings> {
   const parts = await store.listAll(wholeSettings);
   const network = parts.find((part) => part.kind === 'network')?.record;
   const calendar = parts.find((part) => part.kind === 'calendar')?.record;

@@ -95,7 +95,8 @@ export class People extends Construct {
   }
 
   lend(to: Handler, verbs: readonly PoolVerb[]): void {
-    to.tell(variable.membersPool, this.pool.userPoolId);
+    const pool = this.#kind === 'staff' ? variable.staffPool : variable.membersPool;
+    to.tell(pool, this.pool.userPoolId);
     to.allow(
       verbs.map((verb) => `cognito-idp:${verb}`),
       this.pool.userPoolArn,

@@ -39,6 +39,7 @@ export class Service extends Stack {
       if (line.files) data.files.lend(to, line.files);
       if (line.mails) mail.lend(to);
       if (line.membersPool) data.members.lend(to, line.membersPool);
+      if (line.staffPool) data.staff.lend(to, line.staffPool);
       if (line.needsSiteOrigin) to.tell(variable.siteOrigin, site.origin);
     }
     this.#gateway(site, handler);

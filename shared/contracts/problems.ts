@@ -6,6 +6,7 @@ import { joinProblems } from './problems/join.ts';
 import { membershipProblems } from './problems/membership.ts';
 import { mentorshipProblems } from './problems/mentorship.ts';
 import { messagesProblems } from './problems/messages.ts';
+import { officeProblems } from './problems/office.ts';
 import { platformProblems } from './problems/platform.ts';
 
 /** How a refusal is answered: an HTTP status, and a title in the caller's language. */
@@ -24,6 +25,7 @@ export const problems = {
   ...duesProblems,
   ...mentorshipProblems,
   ...messagesProblems,
+  ...officeProblems,
 } as const satisfies Record<string, ProblemLine>;
 
 export type RefusalCode = keyof typeof problems;

@@ -40,6 +40,7 @@ function asked(name: FunctionName, line: FunctionLine): string[] {
       ? [`${ses}:identity/reseau@courtepointe.example`, `${ses}:configuration-set/{MailSet}`]
       : []),
     ...(line.membersPool ?? []).map((verb) => `cognito-idp:${verb} {MembersPool.Arn}`),
+    ...(line.staffPool ?? []).map((verb) => `cognito-idp:${verb} {StaffPool.Arn}`),
   ].sort();
 }
 

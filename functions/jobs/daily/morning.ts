@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { sealDays } from '../../dues/seal.ts';
 import { pairings } from '../../mentorship/pairing-records.ts';
 import { members } from '../../membership/records.ts';
+import { replanOn } from '../../membership/replan.ts';
+import { replans } from '../../membership/replan-records.ts';
 import type { Work } from '../../platform/job.ts';
 import { errorFields, log, metric } from '../../platform/log.ts';
 import type { Enqueue } from '../../platform/queue.ts';
@@ -26,8 +28,9 @@ const agendas = {
 type Agenda = keyof typeof agendas;
 const names = ['members', 'pairings'] as const satisfies readonly Agenda[];
 
-const keys = z.array(z.strictObject({ pk: z.string(), sk: z.string() }));
-const batchSchema = z.union([z.strictObject({ members: keys }), z.strictObject({ pairings: keys })]);
+const place = z.strictObject({ pk: z.string(), sk: z.string() });
+const keys = z.array(place);
+const batchSchema = z.union([z.strictObject({ members: keys }), z.strictObject({ pairings: keys }), place]);
 
 /**
  * Every morning: whatever has something due, in batches through the queue. What a run did not do is still due at the
@@ -37,12 +40,18 @@ export function morning({ enqueue }: { readonly enqueue: Enqueue }): Required<Wo
   return {
     onSchedule: async (tools) => {
       for (const name of names) await fanOut(name, enqueue, tools);
+      for await (const due of dueNow(tools.store, replans, tools.now))
+        await enqueue(
+          'due',
+          due.map(({ key }) => key),
+        );
       await sealDays(tools);
     },
     onMessage: async (message, tools) => {
       const batch = batchSchema.parse(message);
       if ('members' in batch) await moveOn('members', batch.members, tools);
-      else await moveOn('pairings', batch.pairings, tools);
+      else if ('pairings' in batch) await moveOn('pairings', batch.pairings, tools);
+      else await replanOn(batch, tools);
     },
   };
 }

@@ -10,23 +10,24 @@ import { environment, variable } from './environment.ts';
 
 let client: CognitoIdentityProviderClient | undefined;
 
+const pools = { members: variable.membersPool, staff: variable.staffPool } as const;
+
 /**
- * The subject of the sign-in of an address in the members' pool, made if it is not there yet: asking twice is asking
- * once. Nobody is written to: the first code is sent when the member signs in.
+ * The subject of the sign-in of an address in a pool, made if it is not there yet: asking twice is asking once. The pool
+ * writes to staff, with a password to begin with; members are not written to, since a code reaches them at each sign-in.
  *
  * @returns nothing when the pool does not take the address
  */
-export async function signInOf(email: string): Promise<string | undefined> {
+export async function signInOf(pool: keyof typeof pools, email: string): Promise<string | undefined> {
   client ??= new CognitoIdentityProviderClient({});
-  const whom = { UserPoolId: environment(variable.membersPool), Username: email };
+  const whom = { UserPoolId: environment(pools[pool]), Username: email };
   const UserAttributes = [
     { Name: 'email', Value: email },
     { Name: 'email_verified', Value: 'true' },
   ];
+  const silence = pool === 'members' ? ({ MessageAction: 'SUPPRESS' } as const) : {};
   try {
-    const made = await client.send(
-      new AdminCreateUserCommand({ ...whom, UserAttributes, MessageAction: 'SUPPRESS' }),
-    );
+    const made = await client.send(new AdminCreateUserCommand({ ...whom, UserAttributes, ...silence }));
     return subjectIn(made.User?.Attributes);
   } catch (error) {
     if (error instanceof InvalidParameterException) return undefined;

@@ -1,0 +1,32 @@
+/** What the office refuses. */
+export const officeProblems = {
+  'office/known-already': {
+    status: 409,
+    title: { fr: 'Cette personne fait déjà partie de l’équipe', en: 'This person is already on the staff' },
+  },
+  'office/address-refused': {
+    status: 422,
+    title: {
+      fr: 'Cette adresse ne peut pas servir à se connecter',
+      en: 'This address cannot be used to sign in',
+    },
+  },
+  'office/not-yourself': {
+    status: 422,
+    title: {
+      fr: 'Vous ne pouvez pas retirer votre propre rôle de responsable de la plateforme',
+      en: 'You cannot take away your own role of system administrator',
+    },
+  },
+  'office/no-role': {
+    status: 422,
+    title: { fr: 'Choisissez au moins un rôle', en: 'Choose at least one role' },
+  },
+  'office/no-committee': {
+    status: 422,
+    title: {
+      fr: 'Choisissez au moins un comité pour cette personne bénévole',
+      en: 'Choose at least one committee for this volunteer',
+    },
+  },
+} as const;
