@@ -1,4 +1,5 @@
-import { quietly } from './simulator/quiet.ts';
+import { Treasury } from './simulator/money.ts';
+import { onTimeline, quietly } from './simulator/quiet.ts';
 import { World } from './simulator/reminders.ts';
 
 type Report = Awaited<ReturnType<World['report']>>;
@@ -25,6 +26,22 @@ export async function reminders(seed: string, notices = 100_000, size = worldSiz
   return { worlds: worlds.length, ...total, duplicatesPerMillion };
 }
 
+const operationsTogether = 2_000;
+
+/** So many operations on money, in as many networks as it takes; stops at the first promise that is broken. */
+export async function money(seed: string, operations = 1_000_000) {
+  const books: ReturnType<Treasury['report']>[] = [];
+  for (let left = operations; left > 0; left -= operationsTogether) {
+    const treasury = new Treasury(`${seed}#${books.length}`);
+    await quietly(() => onTimeline(treasury.cloud, () => treasury.run(Math.min(left, operationsTogether))));
+    books.push(treasury.report());
+    const [first] = treasury.books.breaches;
+    if (first !== undefined) return { networks: books.length, ...summed(books), first };
+    if (books.length % 10 === 0) console.log(`${operations - left} operations so far, no promise broken`);
+  }
+  return { networks: books.length, ...summed(books) };
+}
+
 /** The same counts over all of them. */
 function summed<Counts extends Record<keyof Counts, number>>(all: readonly Counts[]): Counts {
   return all.reduce((sums, counts) => {
@@ -36,4 +53,4 @@ function summed<Counts extends Record<keyof Counts, number>>(all: readonly Count
   });
 }
 
-export const simulations = { reminders };
+export const simulations = { reminders, money };

@@ -20,7 +20,7 @@ const mostReceives = 5;
 
 /** A warm function: its store remembers the settings until it is killed. */
 type Container = { readonly store: Store; process: Process };
-export type Run = (tools: Tools) => Promise<void>;
+export type Run = (tools: Tools, store: Store) => Promise<void>;
 /** What may be down by itself: the functions of a queue. Those of the calendar go by the queue that they fill. */
 type Part = 'due' | 'send' | 'mailEvents';
 
@@ -115,7 +115,7 @@ export class Cloud {
     container.process = process;
     const tools = this.toolsOver(container.store);
     this.processOf.set(tools, process);
-    const ended = await process.run(() => run(tools));
+    const ended = await process.run(() => run(tools, container.store));
     if (ended === 'killed') this.counts.crashes += 1;
     else this.#idle.push(container);
     if (ended === 'failed') this.counts.failures += 1;

@@ -12,3 +12,17 @@ export async function quietly<Value>(run: () => Promise<Value>): Promise<Value> 
     process.stdout.write = write;
   }
 }
+
+/** Runs with the timeline's clock as everybody's: whoever asks what time it is past the tools is told the same. */
+export async function onTimeline<Value>(
+  { timeline }: { readonly timeline: { readonly clock: number } },
+  run: () => Promise<Value>,
+): Promise<Value> {
+  const real = Date.now;
+  Date.now = () => timeline.clock;
+  try {
+    return await run();
+  } finally {
+    Date.now = real;
+  }
+}

@@ -38,7 +38,10 @@ export class World {
     this.cloud = new Cloud(
       seed,
       start,
-      watchedEngine({ onWrite: (item) => this.#see(item), onRead: ({ pk }) => this.#meddle(pk) }),
+      watchedEngine({
+        onCommit: (operations) => operations.forEach((one) => one.type === 'put' && this.#see(one.item)),
+        onRead: ({ pk }) => this.#meddle(pk),
+      }),
     );
     this.#provider = new Provider(this.cloud);
     this.#people = new People(this.cloud);

@@ -1,22 +1,23 @@
-import type { Engine, Item, Key } from '../../../functions/platform/storage/engine.ts';
+import type { Engine, Key, Operation } from '../../../functions/platform/storage/engine.ts';
 import { memoryEngine } from '../../../functions/platform/storage/memory-engine.ts';
 
 export type Watch = {
-  readonly onWrite: (item: Item) => void;
+  /** Told of the operations of each transaction, once they are done. */
+  readonly onCommit: (operations: readonly Operation[]) => void;
   /** Told as a function reads one record by its key: the moment to change something behind its back. */
-  readonly onRead: (key: Key) => void;
+  readonly onRead?: (key: Key) => void;
 };
 
 /** A database in memory that tells of what is read and written. */
-export function watchedEngine({ onWrite, onRead }: Watch): ReturnType<typeof memoryEngine> {
+export function watchedEngine({ onCommit, onRead }: Watch): ReturnType<typeof memoryEngine> {
   const engine = memoryEngine();
   const transact: Engine['transact'] = async (operations, token) => {
     const outcome = await engine.transact(operations, token);
-    if (outcome.done) for (const one of operations) if (one.type === 'put') onWrite(one.item);
+    if (outcome.done) onCommit(operations);
     return outcome;
   };
   const get: Engine['get'] = (table, key) => {
-    onRead(key);
+    onRead?.(key);
     return engine.get(table, key);
   };
   return { ...engine, get, transact };
