@@ -1,26 +1,25 @@
-import type { Day } from '../kernel/day.ts';
-import { formatDay, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 import type { Word } from './word.ts';
 
 const hello: Word<{ name: string }> = {
   fr: ({ name }) => `Bonjour, ${name}`,
   en: ({ name }) => `Hello, ${name}`,
 };
-const since: Word<{ on: Day }> = {
-  fr: ({ on }) => `Membre depuis le ${formatDay(on, 'fr')}`,
-  en: ({ on }) => `Member since ${formatDay(on, 'en')}`,
+const since: Word<{ on: string }> = {
+  fr: ({ on }) => `Membre depuis le ${on}`,
+  en: ({ on }) => `Member since ${on}`,
 };
-const until: Word<{ on: Day }> = {
-  fr: ({ on }) => `Jusqu’au ${formatDay(on, 'fr')}`,
-  en: ({ on }) => `Until ${formatDay(on, 'en')}`,
+const until: Word<{ on: string }> = {
+  fr: ({ on }) => `Jusqu’au ${on}`,
+  en: ({ on }) => `Until ${on}`,
 };
 const number: Word<{ number: string }> = {
   fr: ({ number: text }) => `Membre n° ${text}`,
   en: ({ number: text }) => `Member no. ${text}`,
 };
-const dueBy: Word<{ on: Day }> = {
-  fr: ({ on }) => `À payer d’ici au ${formatDay(on, 'fr')}`,
-  en: ({ on }) => `Due by ${formatDay(on, 'en')}`,
+const dueBy: Word<{ on: string }> = {
+  fr: ({ on }) => `À payer d’ici au ${on}`,
+  en: ({ on }) => `Due by ${on}`,
 };
 const reference: Word<{ reference: string }> = {
   fr: ({ reference: text }) => `Référence à indiquer : ${text}`,
@@ -108,9 +107,9 @@ const offerFrom: Word<{ name: string }> = {
   fr: ({ name }) => `On vous propose l’accompagnement de ${name}.`,
   en: ({ name }) => `${name} is proposed to accompany you.`,
 };
-const respondBy: Word<{ on: Day }> = {
-  fr: ({ on }) => `Votre réponse est attendue d’ici au ${formatDay(on, 'fr')}.`,
-  en: ({ on }) => `Please answer by ${formatDay(on, 'en')}.`,
+const respondBy: Word<{ on: string }> = {
+  fr: ({ on }) => `Votre réponse est attendue d’ici au ${on}.`,
+  en: ({ on }) => `Please answer by ${on}.`,
 };
 const waiting: Word<{ name: string }> = {
   fr: ({ name }) => `Vous avez accepté. Il reste à ${name} de répondre ; vous le saurez ici.`,
@@ -120,17 +119,17 @@ const sharedWith: Word<{ name: string }> = {
   fr: ({ name }) => `Vous et ${name} les lisez, et personne d’autre.`,
   en: ({ name }) => `You and ${name} read them, and nobody else.`,
 };
-const writtenBy: Word<{ name: string; on: Day }> = {
-  fr: ({ name, on }) => `${name}, le ${formatDay(on, 'fr')}`,
-  en: ({ name, on }) => `${name}, ${formatDay(on, 'en')}`,
+const writtenBy: Word<{ name: string; on: string }> = {
+  fr: ({ name, on }) => `${name}, le ${on}`,
+  en: ({ name, on }) => `${name}, ${on}`,
 };
 const minutes: Word<{ minutes: number }> = {
   fr: ({ minutes: count }) => `${formatNumber(count, 'fr')} min`,
   en: ({ minutes: count }) => `${formatNumber(count, 'en')} min`,
 };
-const agreement: Word<{ on: Day }> = {
-  fr: ({ on }) => `Entente jusqu’au ${formatDay(on, 'fr')}`,
-  en: ({ on }) => `Agreement until ${formatDay(on, 'en')}`,
+const agreement: Word<{ on: string }> = {
+  fr: ({ on }) => `Entente jusqu’au ${on}`,
+  en: ({ on }) => `Agreement until ${on}`,
 };
 
 /** A pairing, as the two of it see it. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { spaceRoutes } from '../../../shared/contracts/routes/space.ts';
+import { formatDay } from '../../../shared/words/format.ts';
 import { space } from '../../../shared/words/space.ts';
 import { memberStatuses } from '../../../shared/words/statuses.ts';
 import { Arrival } from '../frame.tsx';
@@ -41,8 +42,8 @@ function Membership({ me: { member, network } }: { readonly me: Me }) {
       </p>
       <ul className="plain">
         {number !== '' && <li>{space.number[language]({ number })}</li>}
-        {joinedOn !== null && <li>{space.since[language]({ on: joinedOn })}</li>}
-        {termEndsOn !== null && <li>{space.until[language]({ on: termEndsOn })}</li>}
+        {joinedOn !== null && <li>{space.since[language]({ on: formatDay(joinedOn, language) })}</li>}
+        {termEndsOn !== null && <li>{space.until[language]({ on: formatDay(termEndsOn, language) })}</li>}
       </ul>
       <p className="hint">
         {say(space.write)} <a href={`mailto:${network.email}`}>{network.email}</a>.

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MyInvoice } from '../../../shared/contracts/routes/space.ts';
 import { shownInvoiceStates } from '../../../shared/words/dues.ts';
-import { formatMoney } from '../../../shared/words/format.ts';
+import { formatDay, formatMoney } from '../../../shared/words/format.ts';
 import { space } from '../../../shared/words/space.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { useLoaded, useSpace } from './space-context.ts';
@@ -60,7 +60,7 @@ function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
       </p>
       {owing > 0 && (
         <p className="hint">
-          {space.dueBy[language]({ on: dueOn })}
+          {space.dueBy[language]({ on: formatDay(dueOn, language) })}
           <br />
           {space.reference[language]({ reference })}
         </p>

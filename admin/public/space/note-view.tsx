@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MyNote, MyPairing } from '../../../shared/contracts/routes/space.ts';
 import { dayIn } from '../../../shared/kernel/instant.ts';
+import { formatDay } from '../../../shared/words/format.ts';
 import { pairSpace } from '../../../shared/words/space.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import type { Problem } from './client.ts';
@@ -49,7 +50,9 @@ export function NoteView({ note, pairing, onChanged }: Props) {
   return (
     <>
       <p className="written">{text}</p>
-      <p className="hint">{pairSpace.writtenBy[language]({ name, on: dayIn(writtenAt) })}</p>
+      <p className="hint">
+        {pairSpace.writtenBy[language]({ name, on: formatDay(dayIn(writtenAt), language) })}
+      </p>
       <Mistake problem={problem} />
       {mine && stage === 'read' && (
         <div className="actions">

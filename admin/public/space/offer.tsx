@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MyPairing } from '../../../shared/contracts/routes/space.ts';
 import { dayIn } from '../../../shared/kernel/instant.ts';
+import { formatDay } from '../../../shared/words/format.ts';
 import { pairSpace } from '../../../shared/words/space.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { useSpace } from './space-context.ts';
@@ -31,7 +32,9 @@ export function Offer({ pairing, onAnswered }: Props) {
   return (
     <section className="patch offer">
       <p className="lead">{offer[language]({ name })}</p>
-      {respondBy !== null && <p>{pairSpace.respondBy[language]({ on: dayIn(respondBy) })}</p>}
+      {respondBy !== null && (
+        <p>{pairSpace.respondBy[language]({ on: formatDay(dayIn(respondBy), language) })}</p>
+      )}
       <Mistake problem={problem} />
       {stage === 'sure' ? (
         <fieldset>

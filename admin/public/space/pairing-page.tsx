@@ -1,4 +1,5 @@
 import type { MyPairing } from '../../../shared/contracts/routes/space.ts';
+import { formatDay } from '../../../shared/words/format.ts';
 import { pairSpace } from '../../../shared/words/space.ts';
 import { accompanimentStates } from '../../../shared/words/statuses.ts';
 import { Arrival } from '../frame.tsx';
@@ -37,7 +38,7 @@ function Heading({ pairing }: { readonly pairing: MyPairing }) {
   const where = [
     programme[language],
     level?.[language],
-    endsOn && pairSpace.agreement[language]({ on: endsOn }),
+    endsOn && pairSpace.agreement[language]({ on: formatDay(endsOn, language) }),
   ];
   return (
     <>
