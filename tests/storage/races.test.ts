@@ -107,6 +107,16 @@ describe.each(stores)('many at once $name', ({ open }) => {
     expect(version).toBe(41);
   });
 
+  it('does not wait for ever for what others hold', async () => {
+    let decided = 0;
+    const held = async () => {
+      decided += 1;
+      return refuse('platform/busy');
+    };
+    expect(wordOf(await decideAgain(() => Promise.resolve(), held))).toBe('platform/busy');
+    expect(decided).toBe(3);
+  });
+
   it('does not decide again about what is there for good', async () => {
     await opened.store.commit(treasurer, [claim('membership', 'neq#taken', 'someone')]);
     let decided = 0;

@@ -26,22 +26,26 @@ export function jittered(random: () => number): Pause {
 }
 
 const passing = new Set(['platform/changed-meanwhile', 'platform/already-there', 'platform/busy']);
+/** Each of them has waited for its nine tries already. */
+const mostBusy = 3;
 
 /**
  * Loads, decides and commits again while someone else was faster: for what the caller did not name a version of
  * (the next number, the last place). What stays refused is answered as it is; so is what is refused twice by the same
- * record, since that is no race.
+ * record, since that is no race, and what others hold for seconds.
  */
 export async function decideAgain<Value, Why extends Refusal>(
   pause: Pause,
   decide: () => Promise<Result<Value, Why>>,
 ): Promise<Result<Value, Why>> {
-  let before: string | undefined;
+  let [before, busy]: [string | undefined, number] = [undefined, 0];
   for (let attempt = 1; ; attempt += 1) {
     const result = await decide();
     if (result.ok || !passing.has(result.refusal.code) || attempt === 4 * mostTries) return result;
-    const met = result.refusal.code === 'platform/already-there' ? JSON.stringify(result.refusal) : undefined;
-    if (met !== undefined && met === before) return result;
+    const { code } = result.refusal;
+    busy += code === 'platform/busy' ? 1 : 0;
+    const met = code === 'platform/already-there' ? JSON.stringify(result.refusal) : undefined;
+    if (busy === mostBusy || (met !== undefined && met === before)) return result;
     before = met;
     await pause(Math.min(attempt, 5));
   }
