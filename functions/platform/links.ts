@@ -26,7 +26,7 @@ const remembered = { days: 30 };
  * Links of e-mails that act once: the page that they open only asks, a POST with the token acts. The token is the
  * part after `#`, which browsers never send, so it stands in no log.
  */
-export const links: Kind<Link> = {
+const links: Kind<Link> = {
   name: 'link',
   table: 'membership',
   schema: linkSchema,

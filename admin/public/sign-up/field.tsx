@@ -34,7 +34,7 @@ type Described = Pick<
 >;
 
 /** A label, its control, what helps to fill it, and what is wrong with it, tied together for screen readers. */
-export function Labelled({
+function Labelled({
   name,
   label,
   mistake,

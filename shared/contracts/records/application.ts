@@ -103,7 +103,7 @@ export const signUpSchema = z.lazy(() =>
 export type SignUp = z.infer<typeof signUpSchema>;
 
 /** Why somebody on the roll, or another application, may be the same party. */
-export const duplicateReasons = ['same-email', 'same-neq', 'same-name-and-postal-code'] as const;
+const duplicateReasons = ['same-email', 'same-neq', 'same-name-and-postal-code'] as const;
 
 export const suspicionSchema = z.strictObject({
   /** Whether the other one is on the roll, or applies too. */
@@ -154,7 +154,6 @@ export const applicationSchema = z.lazy(() =>
   ]),
 ) satisfies z.ZodType<Application>;
 export type KeptApplication = z.infer<typeof applicationSchema>;
-export type Dossier = Pick<KeptApplication, keyof typeof dossier>;
 
 /** The key of one duplicate's look-up: who else shares it is one question. */
 export const traceSchema = z.strictObject({
