@@ -81,6 +81,7 @@ const treasurer = {
   reach: 'all',
 } as const;
 
+type Payment = Parameters<UseCases['pay']>[0]['body'];
 type Answer = Result<unknown, { readonly code: string }>;
 const unsettled = new Set(['platform/unavailable', 'platform/busy', 'platform/changed-meanwhile']);
 
@@ -92,6 +93,10 @@ export class Treasury {
   readonly refusals = new Map<string, number>();
   #members: readonly MemberId[] = [];
   #keys = 0;
+  /** Payments that carry a reference. */
+  readonly #paid: Payment[] = [];
+  /** What was answered to each key. */
+  readonly #answers = new Map<string, string>();
 
   constructor(seed: string) {
     const { onCommit } = this.books;
@@ -180,6 +185,8 @@ export class Treasury {
     },
     pay: () => {
       const { chance, timeline } = this.cloud;
+      // Now and then the same cheque, or the same line of a statement, by another hand.
+      if (this.#paid.length > 0 && chance.hit(0.1)) return this.#ask('pay', { body: chance.of(this.#paid) });
       const open = [...this.books.invoices.values()].filter((invoice) => owing(invoice) > 0);
       const invoice = open.length > 0 ? chance.of(open) : undefined;
       const owed = invoice ? owing(invoice) : 10_000;
@@ -189,10 +196,10 @@ export class Treasury {
         amount: money(amount),
         method: chance.of(paymentMethods),
         receivedOn: dayIn(timeline.now()),
-        // Now and then the same cheque, typed twice.
-        reference: chance.hit(0.5) ? String(chance.between(100, 104)) : '',
+        reference: chance.hit(0.5) ? String(this.#keys) : '',
         ...(invoice && chance.hit(0.2) ? { invoices: [invoice.id] } : {}),
       };
+      if (body.reference !== '') this.#paid.push(body);
       return this.#ask('pay', { body });
     },
     reverse: () => {
@@ -231,6 +238,7 @@ export class Treasury {
     for (let tries = 0; tries < 6; tries += 1) {
       const answer = await this.#call(name, request, key);
       if (answer && (answer.ok || !unsettled.has(answer.refusal.code))) {
+        if (!answer.ok && this.#answers.has(key)) this.books.breaches.push(`${key} was done, then refused`);
         this.counts[answer.ok ? 'done' : 'refused'] += 1;
         const code = answer.ok ? 'ok' : answer.refusal.code;
         this.refusals.set(`${name} ${code}`, (this.refusals.get(`${name} ${code}`) ?? 0) + 1);
@@ -251,7 +259,16 @@ export class Treasury {
       const useCase = useCases[name] as (asked: object, tools: Tools) => Promise<Answer>;
       said.answer = (await repeated(store, repeatable)) ?? (await useCase(request, tools));
     });
+    this.#mustAnswerAlike(key, said.answer);
     return said.answer;
+  }
+
+  /** The same request again is answered as it was, once it was. */
+  #mustAnswerAlike(key: string, answer: Answer | undefined): void {
+    if (!answer?.ok || key.startsWith('quote')) return;
+    const [text, before] = [JSON.stringify(answer.value), this.#answers.get(key)];
+    if (before !== undefined && before !== text) this.books.breaches.push(`${key} was answered in two ways`);
+    this.#answers.set(key, text);
   }
 
   /** Every account that the product shows is the fold of its postings, and every record is read back whole. */
