@@ -36,14 +36,26 @@ async function everyWord(): Promise<Found[]> {
   return found.flat();
 }
 
-/** Parameters of any name; a phrase that wants a number refuses the text, and is asked again. */
-const samples = ['Ana', 2].map((sample) => new Proxy({}, { get: () => sample }));
+/** Parameters of any name: a phrase that wants a number or a day refuses a text, or writes NaN, and is asked again. */
+const values = ['Ana', 2, '2027-01-15'] as const;
+const byName = { get: (_: object, name: string | symbol) => valueFor(String(name)) };
+const samples = [...values.map((sample) => new Proxy({}, { get: () => sample })), new Proxy({}, byName)];
+
+/** What a parameter of this name most likely holds, for phrases that mix kinds. */
+function valueFor(name: string): string | number {
+  if (/^(on|from|to|since|until|asOf|.+On)$/.test(name)) return '2027-01-15';
+  const isCount =
+    /^(n|of|count|refused|rows?|invoices|places|amount|total|credit|number|hours|minutes|shares|left|part|parts|sum|owing|limit)$/;
+  return isCount.test(name) ? 2 : 'Ana';
+}
+
+const isWhole = (text: string) => !/NaN|undefined/.test(text);
 
 function sentences(phrase: Phrase): readonly string[] {
   if (typeof phrase === 'string') return [phrase];
   return samples.flatMap((params) => {
     try {
-      return [String(phrase(params))];
+      return [String(phrase(params))].filter(isWhole);
     } catch {
       return [];
     }

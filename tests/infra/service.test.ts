@@ -33,6 +33,7 @@ test('a function knows the names of what it was lent, and no other', () => {
     MAIL_SENDER: 'reseau@courtepointe.example',
     MEMBERSHIP_TABLE: '{MembershipTable}',
     OPERATIONS_TABLE: '{OperationsTable}',
+    REPORT_QUEUE_URL: '{ReportQueue}',
     SEND_QUEUE_URL: '{SendQueue}',
     SITE_ORIGIN: 'https://{PagesDistribution.DomainName}',
   });

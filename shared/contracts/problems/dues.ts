@@ -51,7 +51,7 @@ export const duesProblems = {
   'dues/payments-received': {
     status: 409,
     title: {
-      fr: 'Cette facture a reçu un paiement : renversez-le d’abord',
+      fr: 'Cette facture a reçu un paiement : renversez-le d’abord',
       en: 'That invoice has received a payment: reverse it first',
     },
   },

@@ -13,7 +13,10 @@ import { letterhead, samples } from './samples.ts';
 const nbsp = '\u00A0';
 const keys = Object.keys(templatePurposes) as TemplateKey[];
 const everyMessage = keys.flatMap((template) => languages.map((language) => ({ template, language })));
-const stop = { page: 'https://reseau.example/stop?message=1&key=2', post: 'https://reseau.example/api/stop?message=1&key=2' };
+const stop = {
+  page: 'https://reseau.example/stop?message=1&key=2',
+  post: 'https://reseau.example/api/stop?message=1&key=2',
+};
 
 function request(
   template: TemplateKey,
