@@ -13,7 +13,7 @@ import { clientOf, createTables, startDatabase } from './database.ts';
 /** A clock that tests set; it moves by a millisecond each time it is asked, so that no two moments are equal. */
 export type Clock = { readonly now: () => Instant; readonly set: (to: string) => void };
 
-export function clockAt(start: string): Clock {
+function clockAt(start: string): Clock {
   let next = Date.parse(start);
   return { now: () => instantAt(next++), set: (to) => (next = milliseconds(to as Instant)) };
 }
