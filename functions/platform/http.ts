@@ -31,7 +31,7 @@ export type Room<Table extends RouteTable> = readonly [routes: Table, useCases: 
 type Line = { readonly name: string; readonly route: Route; readonly useCase: UseCase<Route> };
 
 /**
- * An area's Lambda: finds the route, parses the request by its contract, admits the caller by its line of access,
+ * An area's Lambda: finds the route, admits the caller by its line of access, parses the request by its contract,
  * calls the use case, and answers, or refuses as a problem in the caller's language.
  */
 export function http<Tables extends readonly RouteTable[]>(
@@ -59,10 +59,11 @@ function linesOf([routes, useCases]: Room<RouteTable>): [string, Line][] {
 async function attend(visit: Visit, useCase: UseCase<Route>): Promise<Answer<Route>> {
   const store = theStore();
   const caller = await admit(visit, store);
+  const request = visit.request();
   const repeatable = visit.repeatable?.(caller);
   const before = repeatable && (await repeated(store, repeatable));
   if (before) return before;
-  const answer = await useCase(visit.request, toolsFor(caller, visit.name, visit.language, repeatable));
+  const answer = await useCase(request, toolsFor(caller, visit.name, visit.language, repeatable));
   if (repeatable && answer.ok && visit.route.bulk)
     await remember(store, { actor: actorOf(caller), action: visit.name }, repeatable, answer.value);
   return answer;

@@ -68,7 +68,8 @@ export async function openNetwork(
         headers,
         body: sent.body ? JSON.stringify(sent.body) : null,
       });
-      return { status: answer.status, body: await answer.json() };
+      const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+      return { status: answer.status, body: isJson ? await answer.json() : await answer.bytes() };
     },
     lettersTo: async (address) => {
       await stack.drained();

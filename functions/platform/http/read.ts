@@ -15,7 +15,8 @@ export type Visit = {
   readonly language: Language;
   /** The caller's network address, hashed. */
   readonly source: string;
-  readonly request: { readonly path: never; readonly query: never; readonly body: never };
+  /** What was asked, by its contract; read once the caller is admitted. @throws Refused when it does not fit */
+  readonly request: () => { readonly path: never; readonly query: never; readonly body: never };
   readonly claims: Readonly<Record<string, unknown>>;
   readonly scopes: readonly string[];
   readonly zips: boolean;
@@ -25,7 +26,7 @@ export type Visit = {
 /** A page of a thousand edits is under half of it; API Gateway stops what is over 10 MB. */
 const largestBody = 2_000_000;
 
-/** @throws Refused when the request does not fit its contract */
+/** @throws Refused when the request is not one at all */
 export function read(event: Event, name: string, route: Route): Visit {
   const language = languageAsked(event);
   const text = bodyOf(event, route);
@@ -36,11 +37,11 @@ export function read(event: Event, name: string, route: Route): Visit {
     route,
     language,
     source: sourceOf(event),
-    request: {
+    request: () => ({
       path: parse('path', route, event.pathParameters ?? {}, language),
       query: parse('query', route, event.queryStringParameters ?? {}, language),
       body: parse('body', route, text === undefined ? undefined : json(text), language),
-    },
+    }),
     claims: jwt?.claims ?? {},
     scopes: String(jwt?.claims['scope'] ?? '').split(' '),
     zips: /\bgzip\b/.test(event.headers['accept-encoding'] ?? ''),
