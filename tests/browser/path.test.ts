@@ -1,9 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadNetwork } from '../../infra/local/demo/index.ts';
+import { agendaRulesOf } from '../../functions/membership/agenda-rules.ts';
+import { members } from '../../functions/membership/records.ts';
+import { settingsOf } from '../../functions/platform/settings.ts';
+import { create } from '../../functions/platform/storage/writes.ts';
+import { by } from '../../infra/local/demo/index.ts';
 import { buildPages } from '../../infra/local/frontend.ts';
-import { startStack, type Stack } from '../../infra/local/stack.ts';
+import type { Stack } from '../../infra/local/stack.ts';
+import { day } from '../../shared/kernel/day.ts';
+import { id, type CategoryId, type MemberId } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/instant.ts';
+import { nextActionOf } from '../../shared/membership/agenda.ts';
+import { blankMember } from '../../shared/membership/member.ts';
+import { mentees, mentors, openTraining, people, person } from '../api/mentorship/people.ts';
+import { openNetwork, type Network } from '../api/network.ts';
 import { launchChromium } from './chromium.ts';
 
 /** One member's whole path, as the people on it see it: in French, and the sign-up in English too. */
@@ -11,19 +22,24 @@ const pictures = '.local/pictures/path';
 const phone = { viewport: { width: 390, height: 844 } };
 const desk = { viewport: { width: 1400, height: 900 } };
 
+let network: Network;
 let stack: Stack;
 let browser: Browser;
 let panel: Page;
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [stack, browser] = await Promise.all([startStack({ clock: '2026-11-22' }), launchChromium(), buildPages()]);
-  await loadNetwork(stack);
+  [network, browser] = await Promise.all([
+    openNetwork({ clock: '2026-11-22' }),
+    launchChromium(),
+    buildPages(),
+  ]);
+  ({ stack } = network);
   panel = await browser.newPage({ ...desk, locale: 'fr-CA' });
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
-  await stack?.close();
+  await network?.close();
 });
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `${pictures}/${name}.png` });
@@ -191,7 +207,77 @@ describe('the path of a member', () => {
       .map(({ subject }) => subject);
     expect(subjects.some((subject) => /reçu/i.test(subject))).toBe(true);
   });
+
+  it('is reminded thirty days before a term ends, once, in its language', async () => {
+    await addMemberByTerm();
+    await stack.travel('2026-11-26');
+    await stack.drained();
+    const letters = stack.mail.mailbox().filter(({ to }) => to.includes('tess@nolan.example'));
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('December 24, 2026')]);
+    // Four days later, everybody signs in again.
+    await signIn(/Mathis Tremblay/);
+    await panel.getByRole('link', { name: 'Messages', exact: true }).click();
+    await panel.getByText('Tout est enregistré').waitFor();
+    await picture(panel, '13-messages');
+    const mailbox = await browser.newPage(desk);
+    await mailbox.goto(`${stack.url}/_local/`);
+    await mailbox.getByText('tess@nolan.example').first().waitFor();
+    await picture(mailbox, '14-boite-aux-lettres');
+    await mailbox.close();
+  });
+
+  it('finds a mentor: the coordinator sees who can and who cannot, and both are told', async () => {
+    await openTraining(network);
+    const [trained = '', untrained = '', applicant = ''] = await people(
+      network,
+      person('Mia', 'Roy'),
+      person('Ugo', 'Blais'),
+      person('Jon', 'Cyr', { language: 'en' }),
+    );
+    await mentors(network, { memberId: trained, languages: ['fr', 'en'] });
+    await mentors(network, { memberId: untrained, trainedOn: null, languages: ['fr', 'en'] });
+    await mentees(network, { memberId: applicant });
+    await signOut();
+    await signIn(/Samuel Côté/);
+    await panel.goto(`${stack.url}/panel/mentees`);
+    await panel.getByText('1 ligne', { exact: true }).waitFor();
+    await selectFirstRow();
+    await panel.getByRole('button', { name: 'Jumeler…' }).click();
+    await panel.getByText('La formation de mentor n’est pas suivie').waitFor();
+    await picture(panel, '15-jumeler');
+    await panel.getByRole('radio', { name: /Mia Roy/ }).check();
+    await panel.getByRole('button', { name: 'Proposer le jumelage' }).click();
+    await panel.getByRole('dialog').waitFor({ state: 'hidden' });
+    await picture(panel, '16-jumelage-propose');
+    expect((await letterTo('mia.roy@reseau.example')).text).toContain('Jon Cyr');
+    expect((await letterTo('jon.cyr@reseau.example')).text).toContain('Mia Roy');
+  });
 });
+
+/** Somebody by term, whose term ends on 24 December. */
+async function addMemberByTerm(): Promise<void> {
+  const member = {
+    ...blankMember(id<MemberId>('tess'), 'person'),
+    number: '0900',
+    givenName: 'Tess',
+    familyName: 'Nolan',
+    language: 'en',
+    email: 'tess@nolan.example',
+    category: id<CategoryId>('developer'),
+    admittedOn: day('2025-12-25'),
+    joinedOn: day('2025-12-25'),
+    anchorOn: day('2025-12-25'),
+    termStartsOn: day('2025-12-25'),
+    termEndsOn: day('2026-12-24'),
+  } as const;
+  const settings = await settingsOf({ store: network.store, now: instant('2026-11-22T17:00:00Z') });
+  const category = settings.categories.get(member.category) ?? null;
+  const action = nextActionOf(member, category, agendaRulesOf(settings), day('2026-11-22'));
+  const done = await network.store.commit(by, [
+    create(members, { ...member, nextAt: action?.at ?? null, next: action?.next ?? null }),
+  ]);
+  expect(done.ok).toBe(true);
+}
 
 async function signOut(): Promise<void> {
   await panel.getByRole('button', { name: 'Mon compte' }).click();
