@@ -5,7 +5,7 @@ import {
   participationKey,
 } from '../../../functions/mentorship/records.ts';
 import { demoStaff } from '../../../infra/local/identity/people.ts';
-import { mentorshipRoutes, pairingRows } from '../../../shared/contracts/routes/mentorship.ts';
+import { mentorRows, mentorshipRoutes, pairingRows } from '../../../shared/contracts/routes/mentorship.ts';
 import { spaceRoutes } from '../../../shared/contracts/routes/space.ts';
 import { openNetwork, type Network } from '../network.ts';
 import { coopOf, mentees, mentors, openTraining, people, person, signIn } from './people.ts';
@@ -96,6 +96,20 @@ describe('an offer', () => {
       network.call(mentorshipRoutes.offerPairing, { as: 'programmes', body, key: 'offer-key-1' });
     expect((await send()).body).toEqual((await send()).body);
     expect(await network.lettersTo('key.roy@reseau.example')).toHaveLength(1);
+  });
+});
+
+describe('the list of pairings', () => {
+  it('is each member’s own, and says what they answered', async () => {
+    const two = await newPair();
+    await say(two.mentor.token, two.pairing, true);
+    const mine = async (token: string) => (await network.call(spaceRoutes.pairings, { token })).body.pairings;
+    expect(await mine(two.mentor.token)).toMatchObject([
+      { id: two.pairing, side: 'mentor', answers: { mine: true, others: null } },
+    ]);
+    expect(await mine(two.mentee.token)).toMatchObject([
+      { id: two.pairing, side: 'mentee', answers: { mine: null, others: true } },
+    ]);
   });
 });
 
@@ -255,12 +269,20 @@ describe('the space of a co-op’s contact', () => {
     ]);
     const [noa = ''] = await people(network, person('Noa', 'Cyr'));
     const [mentee] = await mentees(network, { memberId: noa });
-    const { body } = await network.call(mentorshipRoutes.offerPairing, {
-      as: 'programmes',
-      body: { mentor: enrolled.id, mentee: mentee?.id },
-    });
+    const offer = () =>
+      network.call(mentorshipRoutes.offerPairing, {
+        as: 'programmes',
+        body: { mentor: enrolled.id, mentee: mentee?.id },
+      });
     // Rose's training is not recorded: she is refused until it is.
-    expect(body.reasons).toEqual(['untrained']);
+    expect((await offer()).body.reasons).toEqual(['untrained']);
+    const edits = [{ id: enrolled.id, column: 'trainedOn', was: null, value: '2026-03-01' }];
+    await network.call(mentorRows.edit, { as: 'programmes', body: { edits } });
+    const { body: pairing } = await offer();
+    expect((await say(token, pairing.id, true)).body).toMatchObject({ side: 'mentor', name: 'Rose Lavoie' });
+    expect((await note(token, pairing.id, 'private', 'x')).body.type).toBe(
+      '/problems/mentorship/wrong-state',
+    );
   });
 });
 

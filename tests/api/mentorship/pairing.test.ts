@@ -6,6 +6,7 @@ import {
   mentorshipRoutes,
 } from '../../../shared/contracts/routes/mentorship.ts';
 import { memberRows } from '../../../shared/contracts/routes/membership.ts';
+import { spaceRoutes } from '../../../shared/contracts/routes/space.ts';
 import { openNetwork, type Network } from '../network.ts';
 import { coopOf, mentees, mentors, openTraining, people, person } from './people.ts';
 
@@ -118,6 +119,19 @@ describe('the sheets', () => {
     ]);
     expect((await edit('levelWished', null, 'novice')).row.levelWished).toBe('novice');
     expect((await edit('memberId', zoe, 'm-2')).refused).toMatchObject([{ code: 'mentorship/fixed-person' }]);
+  });
+
+  it('let go of who never had a pairing, who may then be enrolled anew; the others stay', async () => {
+    const [ines] = await people(network, person('Ines', 'Bergeron'));
+    const [row] = await mentors(network, { memberId: ines });
+    const remove = async (id: unknown, version: unknown) => {
+      const body = { rows: [{ id, version }] };
+      return (await network.call(mentorRows.remove, { as: 'programmes', body })).body.outcomes[0];
+    };
+    expect((await remove(row?.id, 1)).refused).toEqual([]);
+    expect(await mentors(network, { memberId: ines })).toHaveLength(1);
+    const { mentor } = await tried({}, {});
+    expect((await remove(mentor, 2)).refused).toMatchObject([{ code: 'mentorship/has-pairings' }]);
   });
 
   it('are read by the board without who is accompanied', async () => {
@@ -264,5 +278,18 @@ describe('somebody of a co-op', () => {
       givenName: 'Rose',
       email: 'rose@lune.example',
     });
+  });
+
+  it('signs in with their own address, and is there as themselves', async () => {
+    const email = 'rose@comete.example';
+    const coop = await coopOf(network, { contact: 'contact-comete', email });
+    const body = { programmeId: 'training', role: 'mentee', organisation: coop, contactId: 'contact-comete' };
+    await network.call(mentorshipRoutes.enrol, { as: 'programmes', body });
+    await network.stack.drained();
+    expect((await network.stack.accounts()).map((account) => account.email)).toContain(email);
+    const { token } = await network.stack.token('member', email);
+    const me = await network.call(spaceRoutes.me, { token });
+    expect(me.body.member).toMatchObject({ name: 'Rose Lavoie', kind: 'person' });
+    expect(me.body.participations).toMatchObject([{ side: 'mentee', state: 'submitted' }]);
   });
 });
