@@ -13,6 +13,7 @@ import { forward } from './smtp.ts';
 const texts = z.array(z.string()).default([]);
 const content = z.object({ Data: z.string() });
 const oneLine = z.string().regex(/^[^\r\n]*$/);
+const addresses = z.array(oneLine).default([]);
 const tag = z.string().regex(/^[\w.@-]{1,256}$/);
 const file = z.object({
   FileName: oneLine,
@@ -21,8 +22,8 @@ const file = z.object({
 });
 const letter = z.object({
   FromEmailAddress: oneLine,
-  ReplyToAddresses: texts,
-  Destination: z.object({ ToAddresses: texts, CcAddresses: texts, BccAddresses: texts }),
+  ReplyToAddresses: addresses,
+  Destination: z.object({ ToAddresses: addresses, CcAddresses: addresses, BccAddresses: addresses }),
   ConfigurationSetName: z.string().optional(),
   EmailTags: z.array(z.object({ Name: tag, Value: tag })).default([]),
   Content: z.object({
