@@ -32,8 +32,8 @@ async function importMs(file: string): Promise<number> {
  * are the best of several fresh processes: what else this machine does only ever adds.
  */
 export async function run(): Promise<object> {
-  const folder = join(root, '.local/bench/cold');
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(root, `.local/bench/cold-${process.pid}`);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(folder, { recursive: true });
   const bundles = await bundle(folder, {
     empty: { entry: 'tests/bench/cold/empty-handler.ts' },
