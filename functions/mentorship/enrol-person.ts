@@ -1,7 +1,6 @@
 import type { mentorshipRoutes } from '../../shared/contracts/routes/mentorship.ts';
-import { refuse, type Result } from '../../shared/kernel/result.ts';
+import { refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import type { RefusalCode } from '../../shared/contracts/problems.ts';
-import type { Refusal } from '../../shared/kernel/result.ts';
 import type { Row } from '../../shared/contracts/sheets/sheet.ts';
 import type { UseCase } from '../platform/http.ts';
 import { claim } from '../platform/storage/guards.ts';
