@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Limits } from '../../shared/contracts/records/limits.ts';
-import { countBySample, pursesOf, type Budget, type Purse } from '../platform/budgets.ts';
+import { isSpent, pursesOf, type Budget, type Purse } from '../platform/budgets.ts';
 import { settingsOf } from '../platform/settings.ts';
 import type { Tools } from '../platform/tools.ts';
 
@@ -25,10 +25,7 @@ function mailBudget(email: string, { signUpMailsPerAddress: most }: Limits): Bud
 /** Whether this is more than the network takes in an hour, of one address or in all; else it is counted. */
 export async function isFlooded(what: 'sign-up' | 'link', tools: Tools): Promise<boolean> {
   const { limits } = await settingsOf(tools);
-  const crowd = await pursesOf(tools, crowdBudgets(what, tools, limits));
-  if (crowd.some(({ isSpent }) => isSpent)) return true;
-  await countBySample(tools, crowd);
-  return false;
+  return isSpent(tools, crowdBudgets(what, tools, limits));
 }
 
 /** The day's messages of an address. */

@@ -58,14 +58,27 @@ function windowEnd({ minutes }: Budget, now: Instant): Instant {
 
 /** One in so many is written down, for all of them: a record that everyone writes would be what everyone waits for. */
 const sample = 16;
+/** How long a container believes what it read of a large budget, in milliseconds; and of how many at once. */
+const believed = 5_000;
+const mostKnown = 1_000;
+const open = new Map<string, number>();
 
 /**
- * Counts one thing against large budgets, by samples (within a few per cent of a thousand): they stop floods, they do
- * not keep books. A sample that meets another is left out.
+ * Whether one of several large budgets is spent; else one thing is counted against each, by samples (within a few per
+ * cent of a thousand), and what was read is believed for some seconds: they stop floods, they do not keep books.
  */
-export async function countBySample(
-  { newId, commitEach }: Pick<Tools, 'newId' | 'commitEach'>,
-  purses: readonly Purse[],
-): Promise<void> {
-  if (fnv1a(newId()) % sample === 0) await commitEach(purses.map(({ spend }) => [spend(sample)]));
+export async function isSpent(
+  tools: Pick<Tools, 'store' | 'now' | 'newId' | 'commitEach'>,
+  list: readonly Budget[],
+) {
+  const at = milliseconds(tools.now);
+  const counts = fnv1a(tools.newId()) % sample === 0;
+  if (!counts && list.every(({ name }) => (open.get(name) ?? 0) > at)) return false;
+  const purses = await pursesOf(tools, list);
+  if (purses.some((one) => one.isSpent)) return true;
+  if (open.size > mostKnown) open.clear();
+  for (const { name } of list) open.set(name, at + believed);
+  // A sample that meets another is left out.
+  if (counts) await tools.commitEach(purses.map(({ spend }) => [spend(sample)]));
+  return false;
 }

@@ -88,7 +88,7 @@ describe('signing up', () => {
     const unknown = () => at(`inconnu-${(fresh += 1)}@vent.example`, 'Coop Vent');
     const taken: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     // In turns, so that what else the machine does weighs on both alike.
-    for (let n = 0; n < 24; n += 1) {
+    for (let n = 0; n < 40; n += 1) {
       for (const [name, form] of [
         ['known', known],
         ['unknown', unknown],
@@ -99,8 +99,9 @@ describe('signing up', () => {
         await network.stack.drained();
       }
     }
-    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[12] ?? 0;
-    const ratio = middle(taken.known) / middle(taken.unknown);
+    // What else the machine does only ever adds: the quicker answers are the ones to compare.
+    const quick = (times: number[]) => times.toSorted((a, b) => a - b)[10] ?? 0;
+    const ratio = quick(taken.known) / quick(taken.unknown);
     expect(ratio).toBeGreaterThan(0.7);
     expect(ratio).toBeLessThan(1.4);
   });
