@@ -10,20 +10,25 @@ import { Pairings } from './pairings.tsx';
 
 export type Me = z.infer<typeof spaceRoutes.me.answer>;
 
-/** What the member finds first: who they are to the network, what they owe, and whom they meet. */
+/** Who the member is to the network, what they owe, and whom they meet: that comes first for who takes part. */
 export function Home({ me }: { readonly me: Me }) {
   const { language } = useLanguage();
+  const meets = me.participations.length > 0;
+  const dues = (
+    <div>
+      <Membership me={me} />
+      <Invoices />
+    </div>
+  );
   return (
     <>
       <Arrival>{space.hello[language]({ name: me.member.name })}</Arrival>
       <div className="patches">
+        {!meets && dues}
         <div>
           <Pairings participations={me.participations} />
         </div>
-        <div>
-          <Membership me={me} />
-          <Invoices />
-        </div>
+        {meets && dues}
       </div>
     </>
   );

@@ -24,17 +24,17 @@ export function Invoices() {
               ? space.owed[language]({ amount: formatMoney(value.owing, language) })
               : say(value.invoices.length === 0 ? space.noInvoices : space.nothingOwed)}
           </p>
-          <ul className="plain rows">
-            {value.invoices.map((invoice) => (
-              <Invoice key={invoice.id} invoice={invoice} />
-            ))}
-          </ul>
           {value.owing > 0 && (
             <>
               <h3>{say(space.howToPay)}</h3>
               <p>{value.howToPay[language]}</p>
             </>
           )}
+          <ul className="plain rows">
+            {value.invoices.map((invoice) => (
+              <Invoice key={invoice.id} invoice={invoice} />
+            ))}
+          </ul>
         </>
       )}
     </section>

@@ -26,7 +26,7 @@ export function Pairings({ participations }: Pick<Me, 'participations'>) {
           </li>
         ))}
       </ul>
-      {participations.length > 0 && (
+      {value?.pairings.length === 0 && participations.length > 0 && (
         <ul className="plain hint">
           {participations.map(({ programme, side, name, state, level }) => (
             <li key={`${name} ${programme.fr} ${side}`}>
