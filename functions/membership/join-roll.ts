@@ -61,8 +61,8 @@ export async function joinRoll(
   const joined = becomeMember(admitted, category, party ? { ...given, party: party.record } : given);
   if (!joined.ok) return joined;
   const { application, term } = joined.value;
-  const dues = pending?.record.duesUntil ?? duesUntil ?? term?.endsOn ?? null;
-  const member = withDues(joined.value.member, admitted, dues);
+  const paidFor = pending?.record.duesUntil ?? duesUntil;
+  const member = withDues(joined.value.member, admitted, paidFor);
   const writes = [
     ...counted,
     ...(await memberWrites(party, member, category, tools)),
@@ -78,12 +78,10 @@ export async function joinRoll(
   });
 }
 
-function withDues(
-  member: Member,
-  { conditions }: ApplicationIn<'admitted'>,
-  duesPaidUntil: Day | null,
-): Member {
-  return conditions.firstDues === 'met' ? { ...member, duesPaidUntil } : member;
+/** Where the period that was paid begins with the payment, it is the first term. */
+function withDues(member: Member, { conditions }: ApplicationIn<'admitted'>, paidFor: Day | null): Member {
+  if (conditions.firstDues !== 'met') return member;
+  return { ...member, duesPaidUntil: paidFor ?? member.termEndsOn };
 }
 
 /** Who comes back keeps its number; numbers follow one another, in four figures at least. */

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../shared/kernel/instant.ts';
+import { dayIn, type Instant } from '../../../shared/kernel/instant.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { nextActionOf, type MemberAction } from '../../../shared/membership/agenda.ts';
 import type { Category } from '../../../shared/membership/category.ts';
@@ -37,8 +37,8 @@ export async function advanceMember(key: Key, tools: Tools): Promise<void> {
 
 async function advanceOnce(key: Key, tools: Tools) {
   const seen = await tools.store.get(members, key);
-  const action = seen?.record.next;
-  if (!seen || !action || seen.record.nextAt === null || seen.record.nextAt > tools.now) return ok(false);
+  const action = seen && dueOf(seen.record, tools.now);
+  if (!seen || !action) return ok(false);
   const settings = await settingsOf(tools);
   const member = seen.record;
   const category = member.category === null ? undefined : settings.categories.get(member.category);
@@ -49,6 +49,10 @@ async function advanceOnce(key: Key, tools: Tools) {
   const next = nextActionOf(done.member, category, agendaRulesOf(settings), action);
   const moved = { ...done.member, nextAt: next?.at ?? null, next: next?.next ?? null };
   return tools.commit([replace(members, seen, moved), ...done.writes], true);
+}
+
+function dueOf({ next, nextAt }: Member, at: Instant): MemberAction | undefined {
+  return next !== null && nextAt !== null && nextAt <= at ? next : undefined;
 }
 
 /** A status needs nothing done: it is computed from the dates. The row is touched, so that every open sheet hears of it. */

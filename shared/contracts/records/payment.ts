@@ -56,4 +56,3 @@ export const paymentSchema = z.lazy(() =>
   ]),
 ) satisfies z.ZodType<Payment>;
 export type KeptPayment = z.infer<typeof paymentSchema>;
-export type PaymentDossier = Pick<KeptPayment, keyof typeof dossier>;
