@@ -6,6 +6,7 @@ import {
   cancel,
   claim,
   hold,
+  listenAgain,
   postpone,
   type CancelReason,
   type Message,
@@ -72,6 +73,8 @@ type Step = {
 /** What is to become of a message now; nothing yet, when it is not its time or its documents are not drawn. */
 async function decide(message: Message, ports: DeliverPorts, tools: Tools): Promise<Step | undefined> {
   const ended = (next: Step['next']) => ({ next, conditions: [] });
+  const listening = listenAgain(message, tools.now);
+  if (listening) return ended(listening);
   const claimed = claim(message, tools.now);
   if (!claimed.ok) return undefined;
   if (claimed.value.state !== 'sending') return ended(claimed.value);

@@ -91,7 +91,7 @@ export type Calendar = { readonly travel: (to: number) => Promise<void>; readonl
 /**
  * Fires what falls due as time goes by, and moves the clock: every schedule that is passed fires at its moment, in order,
  * and the queues are empty before the next. Over more than two hours, the schedules that fire more than hourly fire only
- * after each of the others, and at the end: 90 days of one every five minutes would be 25 920 of the same.
+ * after each of the others, and in the last half hour: 90 days of one every five minutes would be 25 920 of the same.
  */
 export function openCalendar(schedules: Schedules, clock: Clock, drained: () => Promise<void>): Calendar {
   let timer: NodeJS.Timeout | undefined;
@@ -115,21 +115,28 @@ export function openCalendar(schedules: Schedules, clock: Clock, drained: () => 
     await drained();
   };
   let moving = Promise.resolve();
-  const travel = async (to: number) => {
-    clearTimeout(timer);
-    const long = to - clock.now() > 2 * hour;
-    const frequent = schedules.all.filter(({ often }) => long && often).map(({ name }) => name);
-    const among = schedules.all.filter(({ name }) => !frequent.includes(name));
+  const journey = async (to: number, left: readonly Schedule[]) => {
+    const names = left.map(({ name }) => name);
+    const among = schedules.all.filter((schedule) => !left.includes(schedule));
     let at = clock.now();
     for (let next = due(at, to, among); next; next = due(at, to, among)) {
       at = next.at;
       clock.set(at);
       await fire(among.filter((schedule) => schedule.next(at - 1) === at).map(({ name }) => name));
-      await fire(frequent);
+      await fire(names);
     }
     clock.set(to);
     await drained();
-    await fire(frequent);
+    await fire(names);
+  };
+  const travel = async (to: number) => {
+    clearTimeout(timer);
+    if (to - clock.now() > 2 * hour)
+      await journey(
+        to - hour / 2,
+        schedules.all.filter(({ often }) => often),
+      );
+    await journey(to, []);
     seen = clock.now();
     tick();
   };

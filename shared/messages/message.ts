@@ -39,7 +39,13 @@ export type HoldReason = (typeof holdReasons)[number];
 export type Message = Letter &
   (
     | { readonly state: 'planned'; readonly sendAt: Instant; readonly attempt: number }
-    | { readonly state: 'sending'; readonly attempt: number; readonly leaseUntil: Instant }
+    | {
+        readonly state: 'sending';
+        readonly attempt: number;
+        readonly leaseUntil: Instant;
+        /** Its lease was prolonged, once, to let the provider's word arrive. */
+        readonly isProlonged?: true;
+      }
     | {
         readonly state: 'accepted';
         readonly attempt: number;
@@ -113,6 +119,16 @@ export function claim(
   return ok({ ...letterOf(message), state: 'sending', attempt: attempt + 1, leaseUntil: plus(at, lease) });
 }
 
+/**
+ * A message whose lease ended long ago without anybody looking: whoever hears the provider may have been away as well,
+ * and its word be on the way. It is listened for once more before the message is sent again.
+ */
+export function listenAgain(message: Message, at: Instant): MessageIn<'sending'> | undefined {
+  if (message.state !== 'sending' || message.isProlonged || plus(message.leaseUntil, lease) >= at)
+    return undefined;
+  return { ...message, leaseUntil: plus(at, lease), isProlonged: true };
+}
+
 /** The provider took it. Its own event may have said so already. */
 export function accept(message: Message, providerId: string, at: Instant): Message {
   if (message.state !== 'sending') return message;
@@ -157,7 +173,7 @@ export function told(message: Message, { type, providerId, at }: ProviderEvent):
     : { ...letter, state: 'accepted', providerId, at, attempt: 'attempt' in message ? message.attempt : 1 };
 }
 
-export function letterOf(message: Message): Letter {
+function letterOf(message: Message): Letter {
   const { id, to, name, language, template, variables, memberId, notice, attachments, writtenAt } = message;
   return { id, to, name, language, template, variables, memberId, notice, attachments, writtenAt };
 }

@@ -105,6 +105,34 @@ describe('an answer of the provider that is lost', () => {
   });
 });
 
+describe('after an outage of everything', () => {
+  it('the word of the provider, on the way for so long, is listened for before anything is sent again', async () => {
+    const town = await theDayBefore();
+    town.provider({ isSent: true, answer: 'unknown' });
+    await town.morning();
+    await town.pass({ days: 2 });
+    await town.sweep();
+    await town.tell('Delivery');
+    await town.pass({ minutes: 20 });
+    await town.sweep();
+    expect(town.letters).toHaveLength(1);
+    expect(await town.message(1, end, -30)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('what was not sent is sent a quarter of an hour later', async () => {
+    const town = await theDayBefore();
+    town.provider({ isSent: false, answer: 'unknown' });
+    await town.morning();
+    town.provider({ isSent: true, answer: 'accepted' });
+    await town.pass({ days: 2 });
+    await town.sweep();
+    expect(town.letters).toHaveLength(0);
+    await town.pass({ minutes: 16 });
+    await town.sweep();
+    expect(town.letters).toHaveLength(1);
+  });
+});
+
 describe('a bounce or a complaint', () => {
   it('that comes before the answer, and twice, suppresses the address once', async () => {
     const town = await theDayBefore();

@@ -34,7 +34,13 @@ const letter = () => ({
 export const messageSchema = z.lazy(() =>
   z.discriminatedUnion('state', [
     z.strictObject({ ...letter(), state: z.literal('planned'), sendAt: instant, attempt: z.int() }),
-    z.strictObject({ ...letter(), state: z.literal('sending'), attempt: z.int(), leaseUntil: instant }),
+    z.strictObject({
+      ...letter(),
+      state: z.literal('sending'),
+      attempt: z.int(),
+      leaseUntil: instant,
+      isProlonged: z.exactOptional(z.literal(true)),
+    }),
     z.strictObject({
       ...letter(),
       state: z.literal('accepted'),

@@ -157,11 +157,12 @@ describe('queues and schedules', () => {
       'nightly 2027-03-14T10:10',
       'nightly 2027-03-15T10:10',
     ]);
-    // Every five minutes, over three days: after each of the others, and at the end.
+    // Every five minutes, over three days: after each of the others, and in the last half hour.
     expect(noted.filter((body) => body.startsWith('sweep'))).toEqual([
       'sweep 2027-03-13T11:10',
       'sweep 2027-03-14T10:10',
       'sweep 2027-03-15T10:10',
+      ...['30', '35', '40', '45', '50', '55'].map((minute) => `sweep 2027-03-15T15:${minute}`),
       'sweep 2027-03-15T16:00',
     ]);
     noted.length = 0;

@@ -46,8 +46,9 @@ export class Cloud {
     return this.#odds;
   }
 
-  /** From now on nothing goes wrong. */
+  /** From now on nothing goes wrong, and everything runs. */
   calm(): void {
+    this.#upAt.clear();
     this.#odds = noOdds;
   }
 

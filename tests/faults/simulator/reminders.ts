@@ -33,6 +33,7 @@ export class World {
   readonly #sweeps = new Set<number>();
   readonly #cron = timetable(schedules.daily.at, timeZone);
   #calendar = 0;
+  #isCalm = false;
 
   constructor(seed: string, count: number) {
     this.cloud = new Cloud(
@@ -64,6 +65,8 @@ export class World {
     await timeline.runUntil(timeline.time + days * oneDay);
     // Nothing goes wrong any more: what still waits must come to its end.
     this.cloud.calm();
+    this.#provider.pausedUntil = 0;
+    this.#isCalm = true;
     await timeline.runUntil(timeline.time + 4 * oneDay);
   }
 
@@ -106,6 +109,7 @@ export class World {
   #nextTrouble(): void {
     const { timeline, chance } = this.cloud;
     timeline.at(timeline.time + chance.between(5, 50) * oneDay + chance.between(0, oneDay), () => {
+      if (this.#isCalm) return;
       chance.of(this.#troubles)(chance.between(10 * minute, 9 * oneDay));
       this.#nextMorning();
       this.#nextTrouble();
