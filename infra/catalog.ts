@@ -244,7 +244,11 @@ export const schedules = {
 } as const satisfies Record<string, ScheduleLine>;
 
 /** Which page of the site answers under each path; the longest that fits wins. Files (with a dot) answer themselves. */
-export const pages = { '/panel': '/panel/index.html', '/space': '/space/index.html', '/': '/index.html' } as const;
+export const pages = {
+  '/panel': '/panel/index.html',
+  '/space': '/space/index.html',
+  '/': '/index.html',
+} as const;
 
 /** Where each kind of person comes back to after signing in and out, and what their access token must carry. */
 export const signIn = {

@@ -189,8 +189,10 @@ const pollsOfQueues = 6 * 5 * 3 * 60 * 24 * 30;
 const names = ['memberRead', 'cellEdited', 'signUp', 'invoiced', 'paid', 'message', 'poll', 'sweep'] as const;
 
 const columns = [120, 10_000, 1_000_000];
-const dollars = (amount: number) =>
-  amount === 0 ? '0' : amount < 0.005 ? '< 0.01' : amount.toFixed(amount < 100 ? 2 : 0);
+function dollars(amount: number): string {
+  if (amount === 0) return '0';
+  return amount < 0.005 ? '< 0.01' : amount.toFixed(amount < 100 ? 2 : 0);
+}
 
 /** The two tables of docs/deploy.md: what each operation takes, and what a month costs. */
 export function tables(): string {

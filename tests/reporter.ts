@@ -8,7 +8,7 @@ type Counts = { passed: number; failed: number; skipped: number };
  * The last line of a run, alone: `12 passed, 0 failed`. A file that does not load and an error outside of
  * any test count as one failure each, so that the line never says less than the exit code.
  */
-export function closingLine(modules: Modules, strayErrors: number): string {
+function closingLine(modules: Modules, strayErrors: number): string {
   const counts: Counts = { passed: 0, failed: strayErrors, skipped: 0 };
   for (const module of modules) {
     const before = counts.failed;

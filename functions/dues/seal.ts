@@ -87,8 +87,10 @@ export async function brokenSeals({ store }: Pick<Tools, 'store'>, count = recou
   return broken;
 }
 
+/** @throws Error where a day is no longer what was sealed: somebody must look, every morning until then */
 async function reportBroken(tools: Tools): Promise<void> {
   const broken = await brokenSeals(tools);
-  for (const day of broken) log('error', 'ledger/seal-broken', { day });
   metric('SealsBroken', broken.length);
+  for (const day of broken) log('error', 'ledger/seal-broken', { day });
+  if (broken.length > 0) throw new Error(`${broken.length} days of the journal are not what was sealed`);
 }

@@ -13,6 +13,7 @@ import { sheet } from '../sheets/sheet.ts';
 import { apartKeeper } from './apart-keeper.ts';
 import { createProgramme } from './create-programme.ts';
 import { enrolPerson } from './enrol-person.ts';
+import { figures } from './figures.ts';
 import { followPairing, followProgramme } from './follow-pairings.ts';
 import { recordAnswer, takeStep } from './follow-steps.ts';
 import { listCandidates } from './list-candidates.ts';
@@ -39,6 +40,7 @@ export const handler = http(
       followPairing: followPairing(roll),
       recordAnswer: recordAnswer(roll),
       takeStep: takeStep(roll),
+      figures,
     },
   ],
   [mentorRows, sheet(mentorsKeeper(roll))],

@@ -83,16 +83,22 @@ export const sessions: Kind<KeptSession> = {
     if (of.kind === 'edition') return { pk: `edition#${of.editionId}`, sk: `session#${on}` };
     return sessionKey(of.accompanimentId, on);
   },
+  gsi1: ({ on, id }) => ({ partition: `sessions#${on.slice(0, 7)}`, sort: `${on}#${id}` }),
   history: ({ of }) => (of.kind === 'edition' ? `edition#${of.editionId}` : `pairing#${of.accompanimentId}`),
 };
 
-/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 18 units. */
+/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 20 units. */
 export function sessionsOf(pairingId: AccompanimentId) {
   return records('P-08', sessions, {
     partition: `pairing#${pairingId}`,
     sort: { prefix: 'session#' },
     order: 'descending',
   });
+}
+
+/** P-10 The sessions of a month, `2027-03`. Index gsi1. 100 rows: 10 units. */
+export function sessionsIn(month: string) {
+  return records('P-10', sessions, { index: 'gsi1', partition: `sessions#${month}` });
 }
 
 /** Private notes stand in a partition that has their author in its name: no question about others finds them. */

@@ -15,7 +15,7 @@ export type Access =
   | { readonly door: 'public' };
 
 const all = 'all' as const;
-export const everyStaff = {
+const everyStaff = {
   admin: all,
   membership: all,
   treasurer: all,

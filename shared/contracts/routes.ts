@@ -11,7 +11,7 @@ import { stopRoutes } from './routes/stop.ts';
 import type { Route } from './route.ts';
 
 /** Every route of the API, by room. The gateway, the authorizers, the panel and the tests read this one table. */
-export const routesByRoom = {
+const routesByRoom = {
   admission: admissionRoutes,
   applications: applicationRows,
   dues: duesRoutes,

@@ -27,7 +27,7 @@ export function firstCycleDay(cycle: Cycle, startsOn: Day): Day {
 }
 
 /** The periods of a cycle that somebody is billed for, who starts on a day, up to and with the one that holds another. */
-export function cyclePeriods(cycle: Cycle, startsOn: Day, until: Day): Period[] {
+function cyclePeriods(cycle: Cycle, startsOn: Day, until: Day): Period[] {
   const periods: Period[] = [];
   let k = cycleDay(cycle, startsOn, 0) > startsOn ? -1 : 0;
   if (cycleDay(cycle, startsOn, k + 1) <= startsOn) k += 1;

@@ -6,7 +6,7 @@ export type Instant = string & { readonly [point]: true };
 /** A time zone of the IANA data base. */
 export type Zone = string;
 /** Where the networks of the product keep their books. */
-export const homeZone: Zone = 'America/Toronto';
+const homeZone: Zone = 'America/Toronto';
 
 const instantPattern = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 

@@ -31,7 +31,7 @@ type RegisterRules = {
 };
 
 /** The row as it stood on a day: in the category and the run of terms of that day. */
-export function memberOn({ member, terms }: Pick<RegisterFacts, 'member' | 'terms'>, on: Day): Member {
+function memberOn({ member, terms }: Pick<RegisterFacts, 'member' | 'terms'>, on: Day): Member {
   const begun = terms.filter((term) => term.state === 'open' && term.startsOn <= on);
   if (begun.length === 0) return member;
   const last = begun.reduce((a, b) => (a.startsOn > b.startsOn ? a : b));

@@ -55,7 +55,7 @@ const endOfTime = day('2999-12-31');
 /**
  * The terms of a member that share a day with another: there must be none. A cancelled term takes no place.
  */
-export function overlapping<T extends Pick<Term, 'startsOn' | 'endsOn' | 'state'>>(
+function overlapping<T extends Pick<Term, 'startsOn' | 'endsOn' | 'state'>>(
   asked: Pick<TermDates, 'startsOn' | 'endsOn'>,
   terms: readonly T[],
 ): T[] {

@@ -105,13 +105,3 @@ export type Credential = {
   readonly expiresOn: Day | null;
   readonly revoked: { readonly on: Day; readonly reason: string } | null;
 };
-
-/** @example credentialOn({ issuedOn: day('2026-01-01'), expiresOn: day('2026-12-31'), revoked: null }, day('2027-01-01')) // => 'expired' */
-export function credentialOn(
-  { issuedOn, expiresOn, revoked }: Pick<Credential, 'issuedOn' | 'expiresOn' | 'revoked'>,
-  on: Day,
-): 'valid' | 'not-yet' | 'expired' | 'revoked' {
-  if (revoked && revoked.on <= on) return 'revoked';
-  if (on < issuedOn) return 'not-yet';
-  return expiresOn !== null && expiresOn < on ? 'expired' : 'valid';
-}

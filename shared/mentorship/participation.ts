@@ -61,11 +61,6 @@ export type Move = Participation extends infer One
     : never
   : never;
 
-/** What a participation may become from where it is. */
-export function movesFrom(state: ParticipationState): readonly ParticipationState[] {
-  return mayBecome[state];
-}
-
 /** One step of a participation: refused where the state does not allow it. */
 export function move(participation: Participation, to: Move): Result<Participation, MentorshipRefusal> {
   if (!mayBecome[participation.state].includes(to.state)) {
@@ -74,7 +69,7 @@ export function move(participation: Participation, to: Move): Result<Participati
   return ok({ ...enrolmentOf(participation), ...to });
 }
 
-export function enrolmentOf(one: Participation): Enrolment {
+function enrolmentOf(one: Participation): Enrolment {
   const { id, programmeId, editionId, memberId, organisation, role, appliedOn, level } = one;
   return { id, programmeId, editionId, memberId, organisation, role, appliedOn, level };
 }

@@ -84,20 +84,3 @@ export const paymentMethods = {
   cash: { fr: 'Argent comptant', en: 'Cash' },
   other: { fr: 'Autre mode de paiement', en: 'Other method' },
 } as const satisfies Record<string, Word>;
-
-/** Roles of a contact in an organisation. */
-export const contactRoles = {
-  primary: { fr: 'Personne-ressource', en: 'Primary contact' },
-  billing: { fr: 'Facturation', en: 'Billing' },
-  delegate: { fr: 'Représentation avec droit de vote', en: 'Voting delegate' },
-} as const satisfies Record<string, Word>;
-
-/** Roles of the staff in the panel. */
-export const staffRoleNames = {
-  admin: { fr: 'Responsable de la plateforme', en: 'System administrator' },
-  membership: { fr: 'Coordination de l’adhésion', en: 'Membership coordination' },
-  treasurer: { fr: 'Trésorerie', en: 'Treasury' },
-  programmes: { fr: 'Coordination des programmes', en: 'Programme coordination' },
-  reader: { fr: 'Lecture seule', en: 'Read only' },
-  volunteer: { fr: 'Bénévole', en: 'Volunteer' },
-} as const satisfies Record<string, Word>;

@@ -15,14 +15,6 @@ export const templateNames = {
   'pairing-offered-mentee': { fr: 'Jumelage offert (accompagnement)', en: 'Pairing offered (mentee)' },
 } as const satisfies Record<string, Word>;
 
-/** Why a message is sent, as its reader is told and can stop it. */
-export const purposeNames = {
-  account: { fr: 'Sécurité du compte', en: 'Account security' },
-  statutory: { fr: 'Adhésion et facturation', en: 'Membership and billing' },
-  reminders: { fr: 'Rappels', en: 'Reminders' },
-  programmes: { fr: 'Formation et mentorat', en: 'Training and mentoring' },
-} as const satisfies Record<string, Word>;
-
 /** The foot of every message: why it came. */
 export const reasons = {
   account: {

@@ -19,18 +19,6 @@ export const memberStatuses = {
   dissolved: { fr: 'Dissolution', en: 'Dissolved' },
 } as const satisfies Record<string, Word>;
 
-/** Whether dues, declaration and shares are in order; apart from membership itself. */
-export const standings = {
-  good: { fr: 'En règle', en: 'In good standing' },
-  behind: { fr: 'En retard', en: 'Behind' },
-} as const satisfies Record<string, Word>;
-
-/** The two regimes of membership. */
-export const regimes = {
-  continuous: { fr: 'Continue', en: 'Continuous' },
-  term: { fr: 'Par période', en: 'By term' },
-} as const satisfies Record<string, Word>;
-
 /** What became of an application for membership. */
 export const applicationStates = {
   unverified: { fr: 'Courriel à vérifier', en: 'E-mail to verify' },
@@ -86,14 +74,6 @@ export const participationStates = {
   withdrawn: { fr: 'Désistement', en: 'Withdrawn' },
 } as const satisfies Record<string, Word>;
 
-/** Roles in an edition of a programme. */
-export const programmeRoles = {
-  mentor: { fr: 'Mentor, mentore', en: 'Mentor' },
-  mentee: { fr: 'Mentoré, mentorée', en: 'Mentee' },
-  trainee: { fr: 'Participante, participant en formation', en: 'Trainee' },
-  facilitator: { fr: 'Animatrice, animateur', en: 'Facilitator' },
-} as const satisfies Record<string, Word>;
-
 /** A pairing, from the proposal to its end (2-domain, §4). */
 export const accompanimentStates = {
   proposed: { fr: 'Proposé', en: 'Proposed' },
@@ -109,31 +89,8 @@ export const accompanimentStates = {
   closed: { fr: 'Terminé', en: 'Closed' },
 } as const satisfies Record<string, Word>;
 
-export const sessionStates = {
-  planned: { fr: 'Prévue', en: 'Planned' },
-  held: { fr: 'Tenue', en: 'Held' },
-  cancelled: { fr: 'Annulée', en: 'Cancelled' },
-  moved: { fr: 'Déplacée', en: 'Moved' },
-} as const satisfies Record<string, Word>;
-
-export const attendanceStates = {
-  registered: { fr: 'Inscription', en: 'Registered' },
-  waitlisted: { fr: 'Liste d’attente', en: 'Waitlisted' },
-  cancelled: { fr: 'Annulation', en: 'Cancelled' },
-  present: { fr: 'Présence', en: 'Present' },
-  excused: { fr: 'Absence motivée', en: 'Excused' },
-  absent: { fr: 'Absence', en: 'Absent' },
-} as const satisfies Record<string, Word>;
-
 export const meetingModes = {
   'in-person': { fr: 'En personne', en: 'In person' },
   video: { fr: 'En visioconférence', en: 'By video' },
   phone: { fr: 'Par téléphone', en: 'By phone' },
-} as const satisfies Record<string, Word>;
-
-/** The levels of the training programme's template; a network may define others. */
-export const levelNames = {
-  novice: { fr: 'Débutant', en: 'Novice' },
-  intermediate: { fr: 'Intermédiaire', en: 'Intermediate' },
-  advanced: { fr: 'Avancé', en: 'Advanced' },
 } as const satisfies Record<string, Word>;

@@ -9,7 +9,9 @@ const ready = /^READY (\S+)/m;
 export async function run(): Promise<{ readyMs: number; answered: string; members: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'courtepointe-start-'));
   const begun = performance.now();
-  const child = spawn(process.execPath, ['infra/local/start.ts', '--port', '0', '--folder', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['infra/local/start.ts', '--port', '0', '--folder', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       let text = '';
@@ -32,8 +34,15 @@ export async function run(): Promise<{ readyMs: number; answered: string; member
 
 /** How many rows the roll of the demo network has, asked as its reader. */
 async function membersOf(url: string): Promise<number> {
-  const minted: unknown = await (await fetch(`${url}/_local/token`, { method: 'POST', body: JSON.stringify({ role: 'reader' }) })).json();
-  const token = typeof minted === 'object' && minted !== null && 'token' in minted ? String(minted.token) : '';
-  const answer: unknown = await (await fetch(`${url}/api/sheets/members/rows`, { headers: { authorization: `Bearer ${token}` } })).json();
-  return typeof answer === 'object' && answer !== null && 'rows' in answer && Array.isArray(answer.rows) ? answer.rows.length : 0;
+  const minted: unknown = await (
+    await fetch(`${url}/_local/token`, { method: 'POST', body: JSON.stringify({ role: 'reader' }) })
+  ).json();
+  const token =
+    typeof minted === 'object' && minted !== null && 'token' in minted ? String(minted.token) : '';
+  const answer: unknown = await (
+    await fetch(`${url}/api/sheets/members/rows`, { headers: { authorization: `Bearer ${token}` } })
+  ).json();
+  return typeof answer === 'object' && answer !== null && 'rows' in answer && Array.isArray(answer.rows)
+    ? answer.rows.length
+    : 0;
 }

@@ -23,7 +23,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; " +
   "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'";
 
-export const settings = {
+const settings = {
   network: {
     id: 'network',
     name: { fr: 'Réseau des coopératives du Centre', en: 'Central Co-operative Network' },
@@ -70,7 +70,7 @@ export type Server = {
   readonly elsewhere: (id: string, column: string, value: Cell) => void;
 };
 
-export function openServer(rows: readonly Row[]): Server {
+function openServer(rows: readonly Row[]): Server {
   const kept = new Map(rows.map((row) => [row.id, row]));
   return {
     rows: kept,

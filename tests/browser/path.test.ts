@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agendaRulesOf } from '../../functions/membership/agenda-rules.ts';
-import { members } from '../../functions/membership/records.ts';
+import { members, membersByEmail, membersByName } from '../../functions/membership/records.ts';
 import { settingsOf } from '../../functions/platform/settings.ts';
 import { create } from '../../functions/platform/storage/writes.ts';
 import { by } from '../../infra/local/demo/index.ts';
@@ -109,6 +109,8 @@ describe('the path of a member', () => {
     await panel.getByRole('button', { name: 'Voir les membres' }).click();
     await panel.getByText('2 lignes').waitFor();
     await picture(panel, '03-registre');
+    const { rows } = await network.store.list(membersByName('Les Jardins du Coteau', 'G9N 1A1'));
+    expect(rows.map(({ record }) => record.neq)).toEqual(['1140000002']);
   });
 
   it('goes on with a co-op that signs up in French, on a phone, and confirms by the link', async () => {
@@ -138,6 +140,7 @@ describe('the path of a member', () => {
     await page.locator('button.main-action').click();
     await page.getByText('Brasserie du Méandre').waitFor();
     await picture(page, '06-confirmee');
+    expect((await letterTo('noe@meandre.example')).subject).toContain('reçu');
     await page.close();
   });
 
@@ -199,6 +202,11 @@ describe('the path of a member', () => {
     await panel.getByRole('dialog').waitFor({ state: 'hidden' });
     await panel.getByRole('link', { name: 'Membres' }).click();
     await panel.getByText('3 lignes').waitFor();
+    await stack.drained();
+    const { rows } = await network.store.list(membersByEmail('noe@meandre.example'));
+    expect(rows.map(({ record }) => [record.number, record.joinedOn])).toEqual([['0001', '2026-11-22']]);
+    // The sheet asks every few seconds what others changed.
+    await panel.waitForTimeout(5_000);
     await picture(panel, '12-membre');
     await stack.drained();
     const subjects = stack.mail

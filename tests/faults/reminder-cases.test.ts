@@ -73,6 +73,24 @@ describe('a schedule', () => {
   });
 });
 
+it('killed at each of its steps in turn, a reminder leaves once', async () => {
+  let steps = 0;
+  for (let isKilled = true; isKilled;) {
+    const town = await theDayBefore();
+    town.cloud.killAt((steps += 1));
+    await town.morning();
+    for (let quarters = 0; quarters < 4; quarters += 1) {
+      if (town.letters.length > 0) await town.tell('Send');
+      await town.pass({ minutes: 15 });
+      await town.sweep();
+    }
+    isKilled = town.cloud.counts.crashes > 0;
+    expect([steps, town.letters.length]).toEqual([steps, 1]);
+    expect(await town.message(1, end, -30)).toMatchObject({ state: 'accepted' });
+  }
+  expect(steps).toBeGreaterThan(150);
+});
+
 describe('an answer of the provider that is lost', () => {
   it('is waited for: its event decides, and nothing is sent again', async () => {
     const town = await theDayBefore();

@@ -29,7 +29,14 @@ export type Told = { readonly application: KeptApplication; readonly party: Part
 
 function kept(application: Exclude<Application, { state: 'unverified' }>): KeptApplication {
   const openKey = openKeyOf(application);
-  return { ...application, openKey, suspicions: [], missing: missingFrom(application), invoiceId: null, memberNumber: '' };
+  return {
+    ...application,
+    openKey,
+    suspicions: [],
+    missing: missingFrom(application),
+    invoiceId: null,
+    memberNumber: '',
+  };
 }
 
 function file(party: Party, sentOn: Day): ApplicationIn<'received' | 'complete'> {

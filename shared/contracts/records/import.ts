@@ -29,7 +29,7 @@ export const importPlanSchema = z.lazy(() =>
 );
 export type ImportPlan = z.infer<typeof importPlanSchema>;
 
-export const importStates = [
+const importStates = [
   'uploading',
   'checking',
   'checked',

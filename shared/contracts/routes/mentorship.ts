@@ -185,4 +185,13 @@ export const mentorshipRoutes = {
     body: steps,
     answer: row,
   },
+  /** What the programmes did in a month, in figures: nothing of who met. */
+  figures: {
+    method: 'GET',
+    url: '/api/mentorship/figures',
+    serves,
+    access: may.everyStaff,
+    query: z.strictObject({ month: z.string().regex(/^[12]\d{3}-(?:0[1-9]|1[0-2])$/) }),
+    answer: z.strictObject({ month: z.string(), meetings: z.int(), minutes: z.int() }),
+  },
 } as const satisfies RouteTable;

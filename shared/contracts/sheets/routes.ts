@@ -59,7 +59,7 @@ export const historySchema = z.lazy(() =>
  * The feed's answer. `rows` holds the newest version of each row that changed since the cursor (all of them without
  * one), removed ones as `{ id, version, gone: true }`; ask again with `cursor` at once while `more` is true.
  */
-export const feedSchema = z.lazy(() =>
+const feedSchema = z.lazy(() =>
   z.strictObject({ rows: z.array(row), cursor: z.string(), more: z.boolean() }),
 );
 

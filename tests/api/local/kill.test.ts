@@ -16,7 +16,11 @@ afterAll(() => {
 type Said = any; // oxlint-disable-line typescript/no-explicit-any
 
 async function start(...options: string[]) {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./run-fixture.ts', import.meta.url)), folder, ...options]);
+  const child = spawn(process.execPath, [
+    fileURLToPath(new URL('./run-fixture.ts', import.meta.url)),
+    folder,
+    ...options,
+  ]);
   children.push(child);
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));

@@ -8,7 +8,7 @@ import {
   type ScheduleId,
 } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
-import { money, type Money } from '../../../shared/kernel/money.ts';
+import { money } from '../../../shared/kernel/money.ts';
 import { rate } from '../../../shared/kernel/rate.ts';
 import type { Refusal, Result } from '../../../shared/kernel/result.ts';
 import type { EntryStamp } from '../../../shared/dues/entry.ts';
@@ -102,8 +102,4 @@ export function payment(amount: number, over: Partial<Payment> = {}): Payment {
     state: 'recorded',
     ...over,
   } as Payment;
-}
-
-export function dollars(amount: number): Money {
-  return money(Math.round(amount * 100));
 }

@@ -34,6 +34,7 @@ export class Cloud {
   #odds: Odds = someOdds;
   readonly #upAt = new Map<QueueName, number>();
   #ids = 0;
+  #fatal = 0;
   readonly #idle: Container[] = [];
 
   constructor(seed: string, start: Instant, engine = memoryEngine()) {
@@ -51,6 +52,13 @@ export class Cloud {
     this.#upAt.clear();
     this.#odds = noOdds;
   }
+
+  /** Kills whoever is at the so manieth step from now: before or after each thing asked of another machine. */
+  killAt(step: number): void {
+    this.#fatal = step;
+  }
+
+  readonly #crash = (): number => ((this.#fatal -= 1) === 0 ? 2 : this.#odds.crash);
 
   /** These functions do not run for a while; what calls them waits. */
   goDown(lapse: number, parts: readonly Part[]): void {
@@ -112,7 +120,7 @@ export class Cloud {
 
   async start(run: Run): Promise<'done' | 'failed' | 'killed'> {
     const container = this.#idle.pop() ?? this.#container();
-    const process = new Process(this.timeline, this.chance, () => this.#odds.crash);
+    const process = new Process(this.timeline, this.chance, this.#crash);
     container.process = process;
     const tools = this.toolsOver(container.store);
     this.processOf.set(tools, process);

@@ -14,6 +14,7 @@ import {
   seats,
   seatsOf,
   sessions,
+  sessionsIn,
   sessionsOf,
 } from '../../../functions/mentorship/pairing-records.ts';
 import {
@@ -161,15 +162,15 @@ const pairing = () =>
 
 const seat = () => create(seats, seatSchema.parse({ memberId, accompanimentId: someId() }));
 
-const meeting = (n: number) => {
+const meetingOf = (accompanimentId: string, on: string) => {
   const sessionId = someId();
   const present = () => ({ sessionId, memberId: someId(), organisation: null, state: 'present' });
   return create(
     sessions,
     sessionSchema.parse({
       id: sessionId,
-      of: { kind: 'accompaniment', accompanimentId: pairingId },
-      on: addDays(day('2026-01-05'), n),
+      of: { kind: 'accompaniment', accompanimentId },
+      on,
       minutes: 60,
       mode: 'video',
       facilitator: null,
@@ -180,6 +181,9 @@ const meeting = (n: number) => {
     }),
   );
 };
+
+const meeting = (n: number) => meetingOf(pairingId, addDays(day('2026-01-05'), n));
+const meetingInMarch = () => meetingOf(someId(), '2027-03-14');
 
 const note = () =>
   create(
@@ -209,5 +213,6 @@ export const samples: Samples = {
   'P-06': { ask: pairingsOf(programmeId), row: pairing },
   'P-07': { ask: seatsOf(memberId), row: seat },
   'P-08': { ask: sessionsOf(pairingId), row: meeting },
+  'P-10': { ask: sessionsIn('2027-03'), row: meetingInMarch },
   'P-09': { ask: notesOf(pairingId, memberId), row: note },
 };
