@@ -94,14 +94,3 @@ export function review(decision: Decision, outcome: Outcome, on: Day): Result<De
   const same = decision.favourable === outcome.favourable && decision.level === outcome.level;
   return ok({ ...decision, ...outcome, state: same ? 'confirmed' : 'changed', reviewedOn: on });
 }
-
-/** An attestation of a person, or an accreditation of an organisation. */
-export type Credential = {
-  readonly id: CredentialId;
-  readonly memberId: MemberId;
-  readonly programmeId: ProgrammeId;
-  readonly level: string | null;
-  readonly issuedOn: Day;
-  readonly expiresOn: Day | null;
-  readonly revoked: { readonly on: Day; readonly reason: string } | null;
-};
