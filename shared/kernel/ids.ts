@@ -24,7 +24,6 @@ export type AccompanimentId = Id<'accompaniment'>;
 export type SessionId = Id<'session'>;
 export type EvidenceId = Id<'evidence'>;
 export type DecisionId = Id<'decision'>;
-export type CredentialId = Id<'credential'>;
 export type StaffId = Id<'staff'>;
 export type ImportId = Id<'import'>;
 

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts';
-import type { CredentialId, DecisionId, MemberId, ParticipationId, ProgrammeId } from '../kernel/ids.ts';
+import type { DecisionId, MemberId, ParticipationId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentorshipRefusal } from './refusals.ts';
 
