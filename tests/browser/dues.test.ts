@@ -39,7 +39,10 @@ async function signIn(): Promise<void> {
   await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
 }
 
-async function selectFirstRow(): Promise<void> {
+/** Once the sheet of that title has its one row. */
+async function selectFirstRow(title: string): Promise<void> {
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByText(/^1\u00A0(ligne|row)$/).waitFor();
   const box = await page.locator('canvas').first().boundingBox();
   if (!box) throw new Error('There is no sheet on the page');
   await page.mouse.click(box.x + 180, box.y + 52);
@@ -58,7 +61,7 @@ describe('the treasurer', () => {
     await button('Émettre la facture').click();
     await page.getByText('Facture 000001 émise\u00A0: 517,39\u00A0$.').waitFor();
 
-    await selectFirstRow();
+    await selectFirstRow('Factures');
     const [opened] = await Promise.all([
       page.waitForEvent('popup'),
       button('Ouvrir la facture (PDF)').click(),
@@ -82,7 +85,7 @@ describe('the treasurer', () => {
     expect(await memberRow(network, id)).toMatchObject({ duesPaidUntil: '2027-03-31' });
 
     await page.getByRole('link', { name: 'Paiements' }).click();
-    await selectFirstRow();
+    await selectFirstRow('Paiements');
     await button('Renverser le paiement').click();
     await page.getByRole('textbox', { name: 'Raison' }).fill('Sans provision');
     await page.getByRole('dialog').getByRole('button', { name: 'Renverser le paiement' }).click();
@@ -99,8 +102,7 @@ describe('the treasurer', () => {
   it('finds the same in English', async () => {
     await page.goto(`${network.stack.url}/panel/invoices`);
     await button('English').click();
-    await page.getByRole('heading', { name: 'Invoices' }).waitFor();
-    await selectFirstRow();
+    await selectFirstRow('Invoices');
     await button('Void the invoice').click();
     await page.getByText('A void invoice keeps its number.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
