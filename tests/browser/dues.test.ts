@@ -43,7 +43,9 @@ async function signIn(): Promise<void> {
 async function selectFirstRow(title: string): Promise<void> {
   await page.getByRole('heading', { name: title }).waitFor();
   await page.getByText(/^1\u00A0(ligne|row)$/).waitFor();
-  const box = await page.locator('canvas').first().boundingBox();
+  const canvas = page.locator('canvas').first();
+  await canvas.waitFor();
+  const box = await canvas.boundingBox();
   if (!box) throw new Error('There is no sheet on the page');
   await page.mouse.click(box.x + 180, box.y + 52);
 }

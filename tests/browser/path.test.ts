@@ -61,7 +61,9 @@ async function signIn(name: RegExp): Promise<void> {
 
 /** Selects the first row of the sheet that is open, by its number at the left. */
 async function selectFirstRow(): Promise<void> {
-  const box = await panel.locator('canvas').first().boundingBox();
+  const canvas = panel.locator('canvas').first();
+  await canvas.waitFor();
+  const box = await canvas.boundingBox();
   if (!box) throw new Error('There is no sheet on the page');
   await panel.mouse.click(box.x + 18, box.y + 52);
 }
