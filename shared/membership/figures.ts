@@ -34,12 +34,10 @@ export function membersOn(
   return counts;
 }
 
-const departed = new Set<MemberStatus>(['resigned', 'excluded', 'deceased', 'dissolved', 'lapsed']);
-
 /**
- * Who came and who left between two days, the second one included. Who came has joined in that time, whatever became of
- * them; who left was a member on the first day, or came, and has ended or lapsed on the second. Who is suspended has not
- * left.
+ * Who came and who left between two days, the second one included: what the number of members has changed by is the
+ * difference. Who came was no member on the first day, and has joined since or come back, whatever became of them; who
+ * left was a member on the first day, or came, and is none on the second: ended, lapsed or suspended.
  */
 export function movements(
   roll: Iterable<RollFacts>,
@@ -48,11 +46,10 @@ export function movements(
 ): { readonly joined: number; readonly left: number } {
   let [joined, left] = [0, 0];
   for (const one of roll) {
-    const { joinedOn } = one;
-    const came = joinedOn !== null && joinedOn > after && joinedOn <= until;
-    if (came) joined += 1;
-    const was = came || isMember(statusAt(one, rules, after));
-    if (was && departed.has(statusAt(one, rules, until))) left += 1;
+    const [was, is] = [after, until].map((on) => isMember(statusAt(one, rules, on)));
+    const came = one.joinedOn !== null && one.joinedOn > after && one.joinedOn <= until;
+    if (!was && (came || is)) joined += 1;
+    if ((was || came) && !is) left += 1;
   }
   return { joined, left };
 }

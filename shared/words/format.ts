@@ -53,6 +53,21 @@ export function formatPercent(rate: Rate, language: Language): string {
   return language === 'fr' ? `${written}${noBreakSpace}%` : `${written}%`;
 }
 
+/**
+ * A part of a whole, in whole per cent.
+ *
+ * @example formatShare(86, 107, 'fr') // => '80\u00A0%'
+ */
+export function formatShare(part: number, whole: number, language: Language): string {
+  return formatPercent({ numerator: Math.round((100 * part) / whole), denominator: 100 }, language);
+}
+
+/** The name of a month, in a sentence. @example formatMonth('2027-03', 'fr') // => 'mars 2027' */
+export function formatMonth(month: string, language: Language): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${months[language][Number(number) - 1] ?? ''} ${year}`;
+}
+
 const months = {
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),

@@ -58,36 +58,3 @@ export const roleNames = {
   reader: { fr: 'Lecture', en: 'Reader' },
   volunteer: { fr: 'Bénévolat', en: 'Volunteer' },
 } as const satisfies Record<string, Word>;
-
-const since: Word<{ asOf: string }> = {
-  fr: ({ asOf }) => `En date du ${asOf}`,
-  en: ({ asOf }) => `As of ${asOf}`,
-};
-
-/** The first screen. */
-export const dashboardWords = {
-  since,
-  members: {
-    label: { fr: 'Membres', en: 'Members' },
-    note: { fr: 'nouveaux et en délai de grâce compris', en: 'new ones and those in grace included' },
-  },
-  fresh: {
-    label: { fr: 'Nouveaux membres', en: 'New members' },
-    note: { fr: 'depuis trois mois ou moins', en: 'for three months or less' },
-  },
-  applicants: {
-    label: { fr: 'Demandes d’adhésion', en: 'Applications' },
-    note: { fr: 'reçues, ou acceptées sous conditions', en: 'received, or admitted with open conditions' },
-  },
-  lapsing: {
-    label: { fr: 'Adhésions échues', en: 'Lapsed memberships' },
-    note: { fr: 'en délai de grâce ou expirées', en: 'in grace or expired' },
-  },
-  byYear: { fr: 'Membres par année d’adhésion', en: 'Members by year of joining' },
-  byYearNote: {
-    fr: 'Les membres d’aujourd’hui, douze dernières années',
-    en: 'Today’s members, last twelve years',
-  },
-  byCategory: { fr: 'Membres par catégorie', en: 'Members by category' },
-  byCategoryNote: { fr: 'Les membres d’aujourd’hui', en: 'Today’s members' },
-} as const;

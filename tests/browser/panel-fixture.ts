@@ -184,6 +184,8 @@ async function answer(route: Route, server: Server, person: Person): Promise<voi
     });
   if (path === '/api/office/settings') return json(settings);
   if (path.startsWith('/api/sheets/members/')) return sheetRoute(route, server, url, json);
+  if (/^\/api\/sheets\/[a-z]+\/rows$/.test(path)) return json({ rows: [], cursor: 'nothing', more: false });
+  if (path === '/api/mentorship/figures') return json({ month: '2026-10', meetings: 4, minutes: 250 });
   if (path.startsWith('/api/'))
     return json({ type: '/problems/platform/not-found', title: 'Introuvable', status: 404 }, 404);
   return file(route, path);

@@ -36,7 +36,7 @@ describe('the roll in figures', () => {
     expect([...membersOn(roll, rules, day('2009-12-31'))]).toEqual([]);
   });
 
-  it('tells who came and who left in a year; who came and left is counted as both, who is suspended as neither', () => {
+  it('tells who came and who left in a year, so that the difference is what the number of members has changed by', () => {
     const roll = [
       since('2026-01-10'),
       since('2026-02-01', ended('resigned', '2026-06-30')),
@@ -44,9 +44,12 @@ describe('the roll in figures', () => {
       since('2015-01-01', ended('resigned', '2025-11-22')),
       byTerm('2025-09-01', '2026-08-31'),
       since('2012-01-01', { suspendedFrom: day('2026-09-01') }),
+      since('2012-01-01', { suspendedFrom: day('2025-06-01'), suspendedUntil: day('2026-06-01') }),
     ];
     const year = { after: day('2025-11-22'), until: today };
-    expect(movements(roll, rules, year)).toEqual({ joined: 2, left: 3 });
+    expect(movements(roll, rules, year)).toEqual({ joined: 3, left: 4 });
+    const counted = [year.until, year.after].map((on) => membersOn(roll, rules, on).get(coop));
+    expect(counted).toEqual([2, 2]);
   });
 
   it('tells the share in good standing of those from whom something is asked', () => {

@@ -1,49 +1,40 @@
 import { useTheme } from '@mui/material';
-import {
-  Bar as Column,
-  BarChart,
-  CartesianGrid,
-  LabelList,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { Drawn } from './chart-card.tsx';
 
-export type Bar = { readonly label: string; readonly value: number };
-
-/** Bars, standing for years or lying for names, each with its figure. */
-export function Bars({ bars, lying }: { readonly bars: readonly Bar[]; readonly lying: boolean }) {
+/** Bars that stand, each with its figure; the first is of another kind than the late ones, which grow darker. */
+export function Bars({ rows, labelOf, valueOf }: Drawn) {
   const { quilt, typography } = useTheme();
   const text = { fill: quilt.faded, fontSize: 13, fontFamily: typography.fontFamily };
-  const names = { dataKey: 'label', tick: text, tickLine: false, axisLine: { stroke: quilt.seam } } as const;
-  const figures = {
-    type: 'number',
-    tick: text,
-    tickLine: false,
-    axisLine: false,
-    allowDecimals: false,
-  } as const;
+  const data = rows.map(({ label, values: [value = 0] }) => ({
+    label: labelOf(label),
+    value,
+    said: valueOf(value),
+  }));
+  const fills = [quilt.spruce, quilt.ochre, quilt.ochre, quilt.brick, quilt.brick];
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
         // The same figures stand in a table beside: the drawing is no stop for the keyboard.
         accessibilityLayer={false}
-        data={[...bars]}
-        layout={lying ? 'vertical' : 'horizontal'}
-        margin={{ top: 16, right: 28, bottom: 0, left: 0 }}
+        data={data}
+        margin={{ top: 20, right: 8, bottom: 0, left: 8 }}
       >
-        <CartesianGrid stroke={quilt.seam} horizontal={!lying} vertical={lying} />
-        {lying ? <XAxis {...figures} hide /> : <XAxis {...names} />}
-        {lying ? <YAxis {...names} type="category" width={170} /> : <YAxis {...figures} width={36} />}
-        <Column
-          dataKey="value"
-          fill={lying ? quilt.spruce : quilt.garnet}
-          radius={lying ? [0, 5, 5, 0] : [5, 5, 0, 0]}
-          isAnimationActive={false}
-          maxBarSize={34}
-        >
-          <LabelList dataKey="value" position={lying ? 'right' : 'top'} fill={quilt.ink} fontSize={13} />
-        </Column>
+        <CartesianGrid stroke={quilt.seam} vertical={false} />
+        <XAxis dataKey="label" tick={text} tickLine={false} axisLine={{ stroke: quilt.seam }} interval={0} />
+        <YAxis hide />
+        <Bar dataKey="value" radius={[5, 5, 0, 0]} isAnimationActive={false} maxBarSize={64}>
+          {data.map(({ label }, at) => (
+            <Cell key={label} fill={fills[at % fills.length] ?? quilt.spruce} />
+          ))}
+          <LabelList
+            dataKey="said"
+            position="top"
+            fill={quilt.ink}
+            fontSize={13}
+            fontFamily={typography.fontFamily}
+          />
+        </Bar>
       </BarChart>
     </ResponsiveContainer>
   );

@@ -1,10 +1,18 @@
 import { Box, Card, Skeleton, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { formatNumber } from '../../../shared/words/format.ts';
-import { useLanguage } from '../layout/use-language.ts';
-import type { Bar } from './bars.tsx';
 
 const Bars = lazy(async () => ({ default: (await import('./bars.tsx')).Bars }));
+const Areas = lazy(async () => ({ default: (await import('./areas.tsx')).Areas }));
+
+/** What a chart draws: for each label (a day, an age) the value of each name. */
+export type Drawn = {
+  readonly names: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
+  readonly labelOf: (label: string) => string;
+  readonly valueOf: (value: number) => string;
+};
+
+const height = 280;
 const hidden = {
   position: 'absolute',
   width: '1px',
@@ -13,18 +21,16 @@ const hidden = {
   clipPath: 'inset(50%)',
 } as const;
 
-type Props = {
-  readonly title: string;
-  readonly note: string;
-  readonly bars: readonly Bar[];
-  readonly lying: boolean;
-};
+type Props = Drawn & { readonly kind: 'bars' | 'areas'; readonly title: string; readonly note: string };
 
 /** A chart with its title, what it counts, and the same figures as a table for those who do not see it. */
-export function ChartCard({ title, note, bars, lying }: Props) {
-  const language = useLanguage();
+export function ChartCard({ kind, title, note, ...drawn }: Props) {
+  const { names, rows, labelOf, valueOf } = drawn;
   return (
-    <Card component="figure" sx={{ m: 0, p: 2.25 }}>
+    <Card
+      component="figure"
+      sx={{ m: 0, p: 2.25, position: 'relative', flex: 1, display: 'flex', flexDirection: 'column' }}
+    >
       <Box component="figcaption" sx={{ mb: 1.5 }}>
         <Typography variant="h3" component="h2">
           {title}
@@ -33,18 +39,30 @@ export function ChartCard({ title, note, bars, lying }: Props) {
           {note}
         </Typography>
       </Box>
-      <Box aria-hidden sx={{ height: 260 }}>
-        <Suspense fallback={<Skeleton variant="rounded" height={260} />}>
-          <Bars bars={bars} lying={lying} />
+      <Box aria-hidden sx={{ flex: `1 0 ${height}px`, height, minWidth: 0 }}>
+        <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+          {kind === 'bars' ? <Bars {...drawn} /> : <Areas {...drawn} />}
         </Suspense>
       </Box>
       <Box component="table" sx={hidden}>
         <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {bars.map(({ label, value }) => (
+          {rows.map(({ label, values }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{formatNumber(value, language)}</td>
+              <th scope="row">{labelOf(label)}</th>
+              {values.map((value, at) => (
+                <td key={names[at]}>{valueOf(value)}</td>
+              ))}
             </tr>
           ))}
         </tbody>

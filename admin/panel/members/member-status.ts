@@ -21,7 +21,7 @@ function isKept<Key extends 'ended' | 'override'>(value: unknown): value is NonN
   return typeof value === 'object' && value !== null;
 }
 
-function factsOf(row: Row, category: Category | null): StatusFacts {
+export function factsOf(row: Row, category: Category | null): StatusFacts {
   const ended: unknown = Reflect.get(row, 'ended');
   const override: unknown = Reflect.get(row, 'override');
   return {
