@@ -15,7 +15,7 @@ import { read, type Visit } from './http/read.ts';
 import { actorOf } from './caller.ts';
 import { failed } from './http/fail.ts';
 import type { Document, JsonText } from './reply.ts';
-import { remember, repeated, theStore, toolsFor, type Tools } from './tools.ts';
+import { once, remember, theStore, toolsFor, type Tools } from './tools.ts';
 
 export type Answer<R extends Route> = Result<AnswerOf<R> | JsonText | Document, Refusal<RefusalCode>>;
 export type UseCase<R extends Route> = (request: RequestOf<R>, tools: Tools) => Promise<Answer<R>>;
@@ -61,10 +61,11 @@ async function attend(visit: Visit, useCase: UseCase<Route>): Promise<Answer<Rou
   const caller = await admit(visit, store);
   const request = visit.request();
   const repeatable = visit.repeatable?.(caller);
-  const before = repeatable && (await repeated(store, repeatable));
-  if (before) return before;
-  const answer = await useCase(request, toolsFor(caller, visit.name, visit.language, repeatable));
-  if (repeatable && answer.ok && visit.route.bulk)
-    await remember(store, { actor: actorOf(caller), action: visit.name }, repeatable, answer.value);
-  return answer;
+  const work = async (): Promise<Answer<Route>> => {
+    const answer = await useCase(request, toolsFor(caller, visit.name, visit.language, repeatable));
+    if (repeatable && answer.ok && visit.route.bulk)
+      await remember(store, { actor: actorOf(caller), action: visit.name }, repeatable, answer.value);
+    return answer;
+  };
+  return repeatable ? once(store, repeatable, work) : work();
 }

@@ -113,3 +113,19 @@ export async function repeated(
   if (!before) return undefined;
   return before.record.hash === hash ? ok(before.record.result) : refuse('platform/key-reused');
 }
+
+/**
+ * Answers a request as it was answered the first time. While the first is still under way, what the second finds done
+ * already, and refuses, may be the first's own work: then it has the first's answer.
+ */
+export async function once<Answer extends Result<unknown>>(
+  store: Pick<Store, 'get'>,
+  repeatable: Repeatable,
+  answer: () => Promise<Answer>,
+) {
+  const before = await repeated(store, repeatable);
+  if (before) return before;
+  const answered = await answer();
+  const meanwhile = answered.ok ? undefined : await repeated(store, repeatable);
+  return meanwhile ?? answered;
+}

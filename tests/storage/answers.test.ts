@@ -1,9 +1,10 @@
+import { refuse } from '../../shared/kernel/result.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantAt, plus } from '../../shared/kernel/instant.ts';
 import type { Caller } from '../../functions/platform/caller.ts';
 import { answerKey, answers } from '../../functions/platform/storage/answers.ts';
 import { create, replace } from '../../functions/platform/storage/writes.ts';
-import { repeated, toolsFor, type Repeatable } from '../../functions/platform/tools.ts';
+import { once, repeated, toolsFor, type Repeatable } from '../../functions/platform/tools.ts';
 import { coop, coops, kept, wordOf } from './kinds.ts';
 import { stores, type Opened } from './stores.ts';
 
@@ -24,13 +25,9 @@ describe.each(stores)('a request that comes again $name', ({ open }) => {
   });
   /** A use case as the platform runs it: what was answered is answered again, else it is done. */
   const apply = async (repeatable: Repeatable, id: string, name: string) => {
-    const before = await repeated(opened.store, repeatable);
-    return (
-      before ??
-      toolsFor(visitor, 'apply', 'fr', repeatable, opened.store).commit([create(coops, coop(id, { name }))], {
-        id,
-        name,
-      })
+    const tools = toolsFor(visitor, 'apply', 'fr', repeatable, opened.store);
+    return once(opened.store, repeatable, () =>
+      tools.commit([create(coops, coop(id, { name }))], { id, name }),
     );
   };
 
@@ -44,6 +41,17 @@ describe.each(stores)('a request that comes again $name', ({ open }) => {
       value: { id: 'a', name: 'First' },
     });
     expect(await opened.store.get(coops, coops.key(coop('b')))).toBeUndefined();
+  });
+
+  it('that finds done what the first is doing is answered as the first', async () => {
+    const late = await once(opened.store, request('key-late'), async () => {
+      await apply(request('key-late'), 'l', 'First');
+      return refuse('test/done-already');
+    });
+    expect(late).toEqual({ ok: true, value: { id: 'l', name: 'First' } });
+    expect(await once(opened.store, request('key-none'), async () => refuse('test/no'))).toEqual(
+      refuse('test/no'),
+    );
   });
 
   it('is answered as the first when twenty come at once', async () => {

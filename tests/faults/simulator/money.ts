@@ -26,7 +26,7 @@ import {
 } from '../../../functions/platform/settings.ts';
 import { hashOf } from '../../../functions/platform/storage/answers.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
-import { repeated, toolsFor, type Tools } from '../../../functions/platform/tools.ts';
+import { once, toolsFor, type Tools } from '../../../functions/platform/tools.ts';
 import { items } from '../../../shared/dues/item.ts';
 import { owing } from '../../../shared/dues/invoice.ts';
 import { paymentMethods } from '../../../shared/dues/payment.ts';
@@ -257,7 +257,7 @@ export class Treasury {
       const repeatable = { id: `staff#s-1#${name}#${key}`, hash, private: false };
       const tools = { ...toolsFor(treasurer, name, 'fr', repeatable, store), pause };
       const useCase = useCases[name] as (asked: object, tools: Tools) => Promise<Answer>;
-      said.answer = (await repeated(store, repeatable)) ?? (await useCase(request, tools));
+      said.answer = await once(store, repeatable, () => useCase(request, tools));
     });
     this.#mustAnswerAlike(key, said.answer);
     return said.answer;
