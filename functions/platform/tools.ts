@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
-import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import { actorOf, type Caller } from './caller.ts';
 import { now } from './clock.ts';
 import { idFrom, newId } from './new-id.ts';
@@ -118,11 +118,11 @@ export async function repeated(
  * Answers a request as it was answered the first time. While the first is still under way, what the second finds done
  * already, and refuses, may be the first's own work: then it has the first's answer.
  */
-export async function once<Answer extends Result<unknown>>(
+export async function once<Why extends Refusal>(
   store: Pick<Store, 'get'>,
   repeatable: Repeatable,
-  answer: () => Promise<Answer>,
-) {
+  answer: () => Promise<Result<unknown, Why>>,
+): Promise<Result<unknown, Why | Conflict | { code: 'platform/key-reused' }>> {
   const before = await repeated(store, repeatable);
   if (before) return before;
   const answered = await answer();
