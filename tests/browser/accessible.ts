@@ -12,10 +12,14 @@ type Violation = {
 };
 type Axe = { readonly run: (root: unknown, options: object) => Promise<{ violations: Violation[] }> };
 declare const axe: Axe;
-declare const document: unknown;
+declare const document: { readonly getAnimations: () => { readonly playState: string }[] };
 
-/** What axe finds on a page as it stands, one line each: `serious label <input …>`. */
+/** What axe finds on a page once it has come to rest, one line each: `serious label <input …>`. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  // A dialog that is still fading in has the contrast of a shadow.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   await page.evaluate(source);
   const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), levels);
   return violations.map(
