@@ -13,6 +13,8 @@ import { pairings } from './pairings/pairings.ts';
 import { programmes } from './programmes/programmes.ts';
 import { levelNames, programmeNames } from './programmes/references.ts';
 import type { PanelResource, ReferenceSource } from './resource.ts';
+import { settings } from './settings/settings.ts';
+import { staff } from './staff/staff.ts';
 
 /** Every line of the menu, room by room, in its order there. A new resource is one folder, and one line here. */
 export const resources: readonly PanelResource[] = [
@@ -28,6 +30,8 @@ export const resources: readonly PanelResource[] = [
   incompatibilities,
   messages,
   reminderPreview,
+  staff,
+  settings,
 ];
 
 /** Where the names of `reference` columns come from, by the sheet that the column names. */

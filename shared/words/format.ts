@@ -1,4 +1,4 @@
-import { partsOf, type Day } from '../kernel/day.ts';
+import { inYear, partsOf, type Day, type MonthDay } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Money } from '../kernel/money.ts';
 import { decimals, multiplyRates, type Rate } from '../kernel/rate.ts';
@@ -91,6 +91,15 @@ function dated(on: Day, names: readonly string[], language: Language, withYear: 
  */
 export function formatDay(on: Day, language: Language): string {
   return dated(on, months[language], language, true);
+}
+
+/**
+ * A day of every year.
+ *
+ * @example formatMonthDay(monthDay('04-01'), 'fr') // => '1er avril'
+ */
+export function formatMonthDay(on: MonthDay, language: Language): string {
+  return dated(inYear(on, 2024), months[language], language, false);
 }
 
 /**
