@@ -73,8 +73,8 @@ export const functions = {
     entry: 'functions/membership/index.ts',
     uses: {
       membership: [...keep, ...sheets, 'Query:gsi2'],
-      dues: ['GetItem', 'PutItem', 'Query:gsi1'],
-      ledger: ['PutItem'],
+      dues: ['GetItem', 'PutItem', 'DeleteItem', 'Query:gsi1'],
+      ledger: ['PutItem', 'Query'],
       operations: keep,
     },
     sends: ['send', 'accounts'],

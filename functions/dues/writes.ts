@@ -3,9 +3,9 @@ import type { KeptPayment } from '../../shared/contracts/records/payment.ts';
 import { applyCredit } from '../../shared/dues/credit.ts';
 import { planOf } from '../../shared/dues/instalment.ts';
 import { draftInvoice, type IssuedInvoice, type Line, type LiveInvoice } from '../../shared/dues/invoice.ts';
-import { issue } from '../../shared/dues/issue.ts';
+import { issue, voidInvoice } from '../../shared/dues/issue.ts';
 import { price, type Price } from '../../shared/dues/price.ts';
-import type { DuesRefusalCode } from '../../shared/dues/refusals.ts';
+import type { DuesRefusal, DuesRefusalCode } from '../../shared/dues/refusals.ts';
 import { taxationOn } from '../../shared/dues/tax.ts';
 import { addDays, type Day } from '../../shared/kernel/day.ts';
 import type { InvoiceId, ScheduleId, TermId } from '../../shared/kernel/ids.ts';
@@ -17,13 +17,13 @@ import type { InvoiceFacts } from '../../shared/messages/template.ts';
 import { addressLines } from '../../shared/words/address.ts';
 import { settingsOf, type Settings } from '../platform/settings.ts';
 import { claimNumbers } from '../platform/storage/counters.ts';
-import { claim } from '../platform/storage/guards.ts';
+import { claim, release } from '../platform/storage/guards.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { create, replace, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { invoiceFile } from './documents.ts';
 import { factsOf, invoiceLetter, type Letter } from './letters.ts';
-import { placeOf, post, stampOf } from './ledger.ts';
+import { entryAt, placeOf, post, stampOf } from './ledger.ts';
 import { billedGuard, counters, invoices, payments, paymentsOf, referenceGuard } from './records.ts';
 
 /** Who is billed, as the roll knows it. */
@@ -155,6 +155,34 @@ export async function bill(asked: BillAsked, tools: Tools): Promise<Result<Issue
       ...credited.writes,
     ],
   });
+}
+
+export type Annulled = { readonly invoice: KeptInvoice; readonly writes: readonly AnyWrite[] };
+
+/**
+ * Undoes an invoice of which nothing was paid: it keeps its number, and its period may be billed again. What that means
+ * to others is theirs to write beside it.
+ */
+export async function annul(
+  seen: Kept<KeptInvoice>,
+  reason: string,
+  tools: Tools,
+): Promise<Result<Annulled, DuesRefusal>> {
+  const on = dayIn(tools.now);
+  const issuing = await entryAt(seen.record.entry, tools);
+  const done = voidInvoice(seen.record, issuing, { on, reason, stamp: stampOf(tools, on) });
+  if (!done.ok) return done;
+  const { buyer, language, allocations, entry } = seen.record;
+  const invoice: KeptInvoice = { ...done.value.invoice, buyer, language, allocations, entry };
+  return ok({
+    invoice,
+    writes: [replace(invoices, seen, invoice), ...post(done.value.entry), ...mayBeBilledAgain(invoice)],
+  });
+}
+
+function mayBeBilledAgain({ id, memberId, scheduleId, period }: KeptInvoice): AnyWrite[] {
+  if (scheduleId === null || period === null) return [];
+  return [release('dues', billedGuard(memberId, scheduleId, period.startsOn), id)];
 }
 
 /** Who is billed, or paid, as a document says it. */

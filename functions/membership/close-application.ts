@@ -2,6 +2,10 @@ import type { KeptApplication } from '../../shared/contracts/records/application
 import type { admissionRoutes } from '../../shared/contracts/routes/admission.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { conditionsMet, meetConditions, withdrawApplication } from '../../shared/membership/admission.ts';
+import { voidedOnWithdrawal } from '../../shared/words/admission.ts';
+import { say } from '../../shared/words/word.ts';
+import { invoiceKey, invoices } from '../dues/records.ts';
+import { annul } from '../dues/writes.ts';
 import type { UseCase } from '../platform/http.ts';
 import { release } from '../platform/storage/guards.ts';
 import { remove, type AnyWrite } from '../platform/storage/writes.ts';
@@ -29,14 +33,28 @@ export const subscribeShares: UseCase<typeof admissionRoutes.subscribeShares> = 
     conditionStep(kept, { sharesSubscribed: body.shares }, tools),
   );
 
-/** The applicant gives up. A row that the admission put on the roll stays there, as that of somebody known. */
+/**
+ * The applicant gives up. A row that the admission put on the roll stays there, as that of somebody known; the invoice
+ * of its first dues is voided, unless something was paid on it: that is for the treasurer to give back.
+ */
 export const withdraw: UseCase<typeof admissionRoutes.withdraw> = ({ path, body }, tools) =>
   takeStep(path.applicationId, body.version, tools, async (kept) => {
     const next = withdrawApplication(kept, tools.now);
     if (!next.ok) return next;
-    const writes = [release('membership', openGuard(kept.openKey), kept.id), ...(await offRoll(kept, tools))];
+    const writes = [
+      release('membership', openGuard(kept.openKey), kept.id),
+      ...(await offRoll(kept, tools)),
+      ...(await unbilled(kept, tools)),
+    ];
     return ok({ record: keptWith(next.value, kept), writes });
   });
+
+async function unbilled({ invoiceId }: KeptApplication, tools: Tools): Promise<readonly AnyWrite[]> {
+  const seen = invoiceId === null ? undefined : await tools.store.get(invoices, invoiceKey(invoiceId));
+  if (!seen) return [];
+  const done = await annul(seen, say(voidedOnWithdrawal, seen.record.language), tools);
+  return done.ok ? done.value.writes : [];
+}
 
 async function offRoll(kept: KeptApplication, tools: Tools): Promise<AnyWrite[]> {
   const party = kept.state === 'admitted' ? await partyOf(kept, tools) : undefined;

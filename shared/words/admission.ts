@@ -129,3 +129,6 @@ export const someRefused: Word<{ refused: number; count: number }> = {
   fr: ({ refused, count }) => `${count - refused} sur ${count} inscrites ; voyez ce qui bloque les autres.`,
   en: ({ refused, count }) => `${count - refused} of ${count} recorded; see what stops the others.`,
 };
+
+/** Why the first dues of somebody who gives up are owed no more. */
+export const voidedOnWithdrawal: Word = { fr: 'Demande d’adhésion retirée', en: 'Application withdrawn' };

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invoiceKey, invoices } from '../../functions/dues/records.ts';
+import { applicationKey, applications } from '../../functions/membership/application-records.ts';
 import { categories } from '../../functions/platform/settings.ts';
 import { create } from '../../functions/platform/storage/writes.ts';
 import { by } from '../../infra/local/demo/index.ts';
 import { categories as demoCategories } from '../../infra/local/demo/network.ts';
 import { admissionRoutes, applicationRows } from '../../shared/contracts/routes/admission.ts';
+import { duesRoutes } from '../../shared/contracts/routes/dues.ts';
 import { joinRoutes } from '../../shared/contracts/routes/join.ts';
 import { memberRows, membershipRoutes } from '../../shared/contracts/routes/membership.ts';
 import { id, type CategoryId } from '../../shared/kernel/ids.ts';
@@ -205,6 +208,30 @@ describe('conditions', () => {
     expect(gone.body.state).toBe('withdrawn');
     const again = await applied(network, who.form, who.email);
     expect(again).toMatchObject({ state: 'complete' });
+  });
+
+  it('that were billed are billed no more when the applicant gives up, and only where nothing was paid', async () => {
+    const billed = async (resolution: string) => {
+      const row = await recommend(somebody('coop'));
+      const { body } = await resolve(resolution, [{ applicationId: row.id, outcome: 'admitted' }]);
+      const [{ row: admitted }] = body.outcomes;
+      const { invoiceId } = (await network.store.get(applications, applicationKey(row.id)))?.record ?? {};
+      if (!invoiceId) throw new Error('The first dues were not billed');
+      return { admitted, invoiceId };
+    };
+    const stateOf = async (invoiceId: string) =>
+      (await network.store.get(invoices, invoiceKey(invoiceId)))?.record.state;
+    const [unpaid, paid] = [await billed('CA-2026-22'), await billed('CA-2026-23')];
+    const gone = await step(admissionRoutes.withdraw, unpaid.admitted, {});
+    expect(gone.body).toMatchObject({ state: 'withdrawn' });
+    expect(await stateOf(unpaid.invoiceId)).toBe('void');
+
+    const { memberId } = (await network.store.get(invoices, invoiceKey(paid.invoiceId)))?.record ?? {};
+    const payment = { memberId, amount: 100, receivedOn: '2026-11-20', method: 'cheque' };
+    const received = await network.call(duesRoutes.recordPayment, { as: 'treasurer', body: payment });
+    expect(received.status).toBe(200);
+    await step(admissionRoutes.withdraw, paid.admitted, {});
+    expect(await stateOf(paid.invoiceId)).toBe('partly-paid');
   });
 });
 
