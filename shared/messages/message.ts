@@ -129,10 +129,19 @@ export function listenAgain(message: Message, at: Instant): MessageIn<'sending'>
   return { ...message, leaseUntil: plus(at, lease), isProlonged: true };
 }
 
+/**
+ * What stays of a letter once the provider has it. What answers somebody (a code, a link that confirms) opens a door for
+ * whoever reads it: it does not stay.
+ */
+function sent(message: Message): Letter {
+  const letter = letterOf(message);
+  return purposeOf(message) === 'account' ? { ...letter, variables: {} } : letter;
+}
+
 /** The provider took it. Its own event may have said so already. */
 export function accept(message: Message, providerId: string, at: Instant): Message {
   if (message.state !== 'sending') return message;
-  return { ...letterOf(message), state: 'accepted', attempt: message.attempt, providerId, at };
+  return { ...sent(message), state: 'accepted', attempt: message.attempt, providerId, at };
 }
 
 /** The provider refused for now (throttled, paused): it waits, and the try does not count. */
@@ -141,7 +150,7 @@ export function postpone(message: MessageIn<'sending'>, until: Instant): Message
 }
 
 export function cancel(message: Message, reason: CancelReason, at: Instant): MessageIn<'cancelled'> {
-  return { ...letterOf(message), state: 'cancelled', reason, at };
+  return { ...sent(message), state: 'cancelled', reason, at };
 }
 
 export function hold(message: Message, reason: HoldReason, at: Instant): MessageIn<'held'> {
@@ -162,7 +171,7 @@ export type ProviderEvent = {
 
 /** What the provider tells, in whatever order and however often: states only move forward. */
 export function told(message: Message, { type, providerId, at }: ProviderEvent): Message {
-  const letter = letterOf(message);
+  const letter = sent(message);
   if (type === 'bounce' || type === 'complaint') {
     return message.state === 'bounced' ? message : { ...letter, state: 'bounced', providerId, at, why: type };
   }
