@@ -3,11 +3,11 @@ import { metrics } from './environment.ts';
 type Fields = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * One line of JSON for the logs. Fields are codes, counts, ids and durations: nothing that a person wrote, no name,
+ * One line of the logs: an object, which Lambda writes as JSON inside of its own line. Fields are codes, counts, ids and durations: nothing that a person wrote, no name,
  * no e-mail address, no amount owed.
  */
 export function log(level: 'info' | 'warn' | 'error', event: string, fields: Fields = {}): void {
-  console[level](JSON.stringify({ level, event, ...fields }));
+  console[level]({ event, ...fields });
 }
 
 /**

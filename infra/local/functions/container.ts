@@ -1,6 +1,8 @@
 /** What runs inside a function's thread: loads its bundle, and calls its handler once per event. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { existsSync } from 'node:fs';
 import { followClock } from '../follow-clock.ts';
@@ -27,6 +29,21 @@ const isOrder = (value: unknown): value is Order => value !== null;
 if (!isSetup(workerData)) throw new TypeError('This thread was started without its setup');
 const { clock, folder, handler, name, arn, megabytes } = workerData;
 followClock(clock);
+
+const current = new AsyncLocalStorage<string>();
+
+/** Lambda's JSON logs: what is written through `console` stands as `message` in a line of its own. */
+for (const level of ['debug', 'info', 'warn', 'error'] as const)
+  console[level] = (...said: readonly unknown[]) => {
+    const message = said.length === 1 ? said[0] : format(...said);
+    const line = {
+      timestamp: new Date(),
+      level: level.toUpperCase(),
+      requestId: current.getStore(),
+      message,
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  };
 
 type Handler = (event: unknown, context: object) => unknown;
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
@@ -70,19 +87,12 @@ async function answer({ requestId, deadline, event }: Order): Promise<Reply> {
     return { requestId, value: JSON.stringify(value ?? null) };
   } catch (error) {
     const { name: errorType, message, stack } = error instanceof Error ? error : new Error(String(error));
-    console.error(
-      JSON.stringify({
-        level: 'ERROR',
-        requestId,
-        errorType,
-        errorMessage: message,
-        stackTrace: stack?.split('\n'),
-      }),
-    );
+    console.error({ errorType, errorMessage: message, stackTrace: stack?.split('\n') });
     return { requestId, error: { errorType, errorMessage: message } };
   }
 }
 
 parentPort?.on('message', (order: unknown) => {
-  if (isOrder(order)) void answer(order).then((reply) => parentPort?.postMessage(reply));
+  if (isOrder(order))
+    void current.run(order.requestId, () => answer(order)).then((reply) => parentPort?.postMessage(reply));
 });
