@@ -39,9 +39,17 @@ export type Repeatable = { readonly id: string; readonly hash: string; readonly 
 const pause = jittered(Math.random);
 let kept: Store | undefined;
 
+/** An answer takes milliseconds. One that hangs is asked for again while whoever asked is still there. */
+const patience = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+
 /** The store of this function; its connections live as long as the container. */
 export function theStore(): Store {
-  kept ??= dynamoStore(new DynamoDBClient({ maxAttempts: 4 }), { now, newId, pause, rouse });
+  kept ??= dynamoStore(new DynamoDBClient({ maxAttempts: 4, requestHandler: patience }), {
+    now,
+    newId,
+    pause,
+    rouse,
+  });
   return kept;
 }
 
