@@ -66,7 +66,7 @@ export const applications: Kind<KeptApplication> = {
   table: 'membership',
   schema: applicationSchema,
   key: ({ id }) => applicationKey(id),
-  /** F-application The dossiers. Index feed. 100 rows: 9.5 units. */
+  /** F-application The dossiers. Index feed. 100 rows: 6 units. */
   feed: { shards: applicationsSheet.shards, rows: (record) => packed(applicationRow(record)) },
   history: ({ id }) => `application#${id}`,
   derived: ['suspicions', 'missing'],

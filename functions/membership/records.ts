@@ -33,7 +33,7 @@ export const members: Kind<Member> = {
   table: 'membership',
   schema: memberSchema,
   key: ({ id }) => memberKey(id),
-  /** F-member The roll. Index feed. 100 rows: 23 units. */
+  /** F-member The roll. Index feed. 100 rows: 12.5 units. */
   feed: { shards: membersSheet.shards, rows: packer(membersSheet, facts) },
   /** A-member Who must be billed, reminded, renewed. Index agenda. 100 rows: 2 units. */
   agenda: {
@@ -57,12 +57,12 @@ export function neqGuard(neq: string): string {
   return `neq#${neq}`;
 }
 
-/** M-01 Members with an e-mail address, which several may share. Index gsi1. 100 rows: 41 units. */
+/** M-01 Members with an e-mail address, which several may share. Index gsi1. 100 rows: 31 units. */
 export function membersByEmail(email: string) {
   return records('M-01', members, { index: 'gsi1', partition: `email#${email}`, limit: 20 });
 }
 
-/** M-02 Members of the same normalised name and postal code. Index gsi2. 100 rows: 41 units. */
+/** M-02 Members of the same normalised name and postal code. Index gsi2. 100 rows: 31 units. */
 export function membersByName(name: string, postalCode: string) {
   return records('M-02', members, {
     index: 'gsi2',

@@ -30,7 +30,7 @@ export const pairings: Kind<Pairing> = {
   table,
   schema: accompanimentSchema,
   key: ({ id }) => pairingKey(id),
-  /** F-pairing The pairings. Index feed. 100 rows: 8 units. */
+  /** F-pairing The pairings. Index feed. 100 rows: 5.5 units. */
   feed: { shards: accompanimentsSheet.shards, rows: (pairing) => packed(pairingRow(pairing)) },
   /** A-pairing Offers that end, trials and agreements to ask about. Index agenda. 100 rows: 2 units. */
   agenda: {
@@ -47,7 +47,7 @@ export const pairings: Kind<Pairing> = {
   history: ({ id }) => `pairing#${id}`,
 };
 
-/** P-06 The pairings of a programme, latest first. Index gsi1. 100 rows: 18.5 units. */
+/** P-06 The pairings of a programme, latest first. Index gsi1. 100 rows: 15.5 units. */
 export function pairingsOf(programmeId: ProgrammeId) {
   return records('P-06', pairings, {
     index: 'gsi1',

@@ -44,7 +44,7 @@ export const mentors: Kind<Mentor> = {
   table,
   schema: mentorSchema,
   key: ({ id }) => participationKey(id),
-  /** F-mentor The mentors. Index feed. 100 rows: 12.5 units. */
+  /** F-mentor The mentors. Index feed. 100 rows: 7 units. */
   feed: { shards: mentorsSheet.shards, rows: packer(mentorsSheet) },
   gsi1: ({ programmeId, id }) => ({ partition: `mentors#${programmeId}`, sort: id }),
   gsi2: ofMember,
@@ -56,18 +56,18 @@ export const mentees: Kind<Mentee> = {
   table,
   schema: menteeSchema,
   key: ({ id }) => participationKey(id),
-  /** F-mentee Who applied to be accompanied. Index feed. 100 rows: 10 units. */
+  /** F-mentee Who applied to be accompanied. Index feed. 100 rows: 7.5 units. */
   feed: { shards: menteesSheet.shards, rows: packer(menteesSheet, ['pairing']) },
   gsi2: ofMember,
   history: historyOf,
 };
 
-/** P-02 The mentors of a programme. Index gsi1. 100 rows: 21.5 units. */
+/** P-02 The mentors of a programme. Index gsi1. 100 rows: 16 units. */
 export function mentorsOf(programmeId: ProgrammeId) {
   return records('P-02', mentors, { index: 'gsi1', partition: `mentors#${programmeId}` });
 }
 
-/** P-03 Where somebody takes part, and as what. Index gsi2. 100 rows: 20 units. */
+/** P-03 Where somebody takes part, and as what. Index gsi2. 100 rows: 16 units. */
 export function participationsOf(memberId: MemberId) {
   const partition = `participant#${memberId}`;
   return together('P-03', { mentor: mentors, mentee: mentees }, { index: 'gsi2', partition });

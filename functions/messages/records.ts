@@ -27,7 +27,7 @@ export const messages: Kind<Message> = {
   table: 'operations',
   schema: messageSchema,
   key: ({ id }) => messageKey(id),
-  /** F-message Every message. Index feed. 100 rows: 8 units. */
+  /** F-message Every message. Index feed. 100 rows: 5.5 units. */
   feed: {
     shards: messagesSheet.shards,
     rows: (message) => pack({ ...message, because: becauseOf(message) }),

@@ -4,6 +4,7 @@ import { shardOf } from '../../../shared/kernel/hash.ts';
 import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
 import type { QueueName, TableName } from '../environment.ts';
 import type { Item, Key, PartialItem } from './engine.ts';
+import { pack } from './packing.ts';
 
 type IndexKey = { readonly partition: string; readonly sort: string };
 
@@ -97,13 +98,17 @@ function packed<T>(kind: Kind<T>, record: T, { version }: Meta): Pick<Item, 'fee
   const { pk, sk } = kind.key(record);
   return {
     feed: feedOf(kind, shardOf(pk + sk, kind.feed.shards)),
-    packed: mapped(kind.feed.rows(record), (row) => {
-      const leak = kind.private?.find((field) => field in row);
-      if (leak !== undefined)
-        throw new Error(`The private field ${leak} of a ${kind.name} would enter its feed`);
-      return JSON.stringify({ ...row, version });
-    }),
+    packed: pack(
+      mapped(kind.feed.rows(record), (row) => withoutLeak(kind, row)),
+      version,
+    ),
   };
+}
+
+function withoutLeak<T>(kind: Kind<T>, row: object): object {
+  const leak = kind.private?.find((field) => field in row);
+  if (leak === undefined) return row;
+  throw new Error(`The private field ${leak} of a ${kind.name} would enter its feed`);
 }
 
 function mapped<To>(rows: Readonly<Record<string, object>>, to: (row: object) => To): Record<string, To> {

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Asked, Key, PartialItem } from './engine.ts';
 import { agendaOf, decode, feedOf, type Kept, type Kind, type Readable } from './kind.ts';
+import { unpack } from './packing.ts';
 
 /** A numbered question: what is read, through which index, and how each item found is understood. */
 export type Question<Answer> = Omit<Asked, 'after'> & {
@@ -63,7 +64,7 @@ export function feed<T>(
     partition: feedOf(kind, shard),
     sort: { from },
     limit,
-    read: (item) => ({ row: item.packed?.[reader] ?? '', changedAt: item.changedAt ?? '' }),
+    read: (item) => ({ row: unpack(item.packed, reader), changedAt: item.changedAt ?? '' }),
   };
 }
 
