@@ -125,14 +125,3 @@ export const sheetWords = {
   forget: { fr: 'Revenir à la valeur enregistrée', en: 'Go back to the saved value' },
   options: named('Choix : {}', 'Choices: {}'),
 } as const;
-
-/** The side panel of a record. */
-export const recordWords = {
-  fields: { fr: 'Champs', en: 'Fields' },
-  history: { fr: 'Historique', en: 'History' },
-  noHistory: { fr: 'Aucun changement n’est inscrit.', en: 'No change is recorded.' },
-  more: { fr: 'Voir les changements plus anciens', en: 'Show older changes' },
-  emptied: { fr: '(vide)', en: '(empty)' },
-  gone: { fr: 'Cette fiche n’existe pas, ou plus.', en: 'This record does not exist, or no longer does.' },
-  nobody: { fr: 'Le système', en: 'The system' },
-} as const satisfies Record<string, Word>;

@@ -4,8 +4,10 @@ import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MemberStatus } from '../../../shared/membership/status.ts';
 import { duesWords } from '../../../shared/words/dues.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import type { Tone } from '../../theme/palette.ts';
 import { MemberAccount } from '../dues/member-account.tsx';
+import { MemberDocuments } from '../dues/member-documents.tsx';
 import type { PanelResource, SheetScreen } from '../resource.ts';
 import { memberStatus } from './member-status.ts';
 
@@ -49,7 +51,10 @@ export const membersScreen: SheetScreen = {
   computed: memberStatus,
   tones: { status: statusTones },
   blank: { kind: 'organisation', language: 'fr', inDirectory: false },
-  parts: [{ label: duesWords.account, Part: MemberAccount }],
+  parts: [
+    { label: duesWords.account, Part: MemberAccount },
+    { label: recordWords.documents, Part: MemberDocuments },
+  ],
 };
 
 /** The roll: the heart of the panel. */

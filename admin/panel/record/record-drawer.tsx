@@ -1,77 +1,95 @@
-import Close from '@mui/icons-material/Close';
-import { Box, Drawer, IconButton, Stack, Tab, Tabs, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Box, Drawer } from '@mui/material';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
-import { recordWords } from '../../../shared/words/sheet.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from '../sheet/engine.ts';
-import { RecordFields } from './record-fields.tsx';
-import { RecordHistory } from './record-history.tsx';
+import { neighbourOf, type Way } from './neighbour.ts';
+import { RecordHeader } from './record-header.tsx';
+import { RecordParts } from './record-parts.tsx';
 
 type Props = {
   readonly engine: SheetEngine;
   readonly screen: SheetScreen;
   readonly id: string;
   readonly onClose: () => void;
+  /** Shows another record in this one's place. */
+  readonly onGo: (row: Row) => void;
 };
 
-/** One record beside its sheet: its fields, what its resource adds, and who changed what. */
-export function RecordDrawer({ engine, screen, id, onClose }: Props) {
+const ways: Readonly<Record<string, Way>> = { PageUp: 'previous', PageDown: 'next' };
+
+/**
+ * A field is saved when it is left: a panel that goes away under it would take what was typed along. The focus stays in
+ * the panel, whose keys go on working.
+ */
+function leaveField(): void {
+  document.getElementById('record-title')?.focus();
+}
+
+/** One record beside its sheet: its fields, what its resource adds, who changed what, and what can be done with it. */
+export function RecordDrawer({ engine, screen, id, onClose, onGo }: Props) {
   const language = useLanguage();
-  const [tab, setTab] = useState(0);
+  // The next key may come before this one's record is shown.
+  const asked = useRef(id);
+  useEffect(() => {
+    asked.current = id;
+  }, [id]);
   const row = engine.rows.rowOf(id);
-  const parts = screen.parts ?? [];
-  const labels = [recordWords.fields, ...parts.map(({ label }) => label), recordWords.history];
-  const Part = parts[tab - 1]?.Part;
   const missing = engine.feed.state() === 'loading' ? common.loading : recordWords.gone;
+  const name = row === undefined ? say(missing, language) : screen.nameOf(row);
+
+  function step(way: Way): void {
+    leaveField();
+    const other = neighbourOf(engine.rows, asked.current, way);
+    if (other === undefined) return;
+    asked.current = other.id;
+    onGo(other);
+  }
+
+  function close(): void {
+    leaveField();
+    onClose();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const way = event.altKey ? ways[event.key] : undefined;
+    if (way === undefined) return;
+    event.preventDefault();
+    step(way);
+  }
 
   return (
     <Drawer
       anchor="right"
       open
-      onClose={onClose}
+      onClose={close}
+      onKeyDown={onKeyDown}
       slotProps={{
         paper: { 'aria-labelledby': 'record-title', role: 'dialog', sx: { width: 'min(520px, 100vw)' } },
       }}
     >
-      <Stack direction="row" alignItems="flex-start" spacing={1} sx={{ px: 3, pt: 2.5, pb: 1 }}>
-        <Typography id="record-title" variant="h2" sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
-          {row === undefined ? say(missing, language) : screen.nameOf(row)}
-        </Typography>
-        <IconButton aria-label={say(common.close, language)} onClick={onClose} edge="end">
-          <Close />
-        </IconButton>
-      </Stack>
+      <RecordHeader
+        name={name}
+        can={(way) => neighbourOf(engine.rows, id, way) !== undefined}
+        onStep={step}
+        onClose={close}
+      />
       {row !== undefined && (
         <>
-          <Tabs
-            value={tab}
-            onChange={(_, next: number) => setTab(next)}
-            variant="scrollable"
-            sx={{ px: 2, borderBottom: 1, borderColor: 'divider' }}
-          >
-            {labels.map((label, index) => (
-              <Tab
-                key={label.en}
-                label={say(label, language)}
-                id={`record-tab-${index}`}
-                aria-controls="record-part"
-              />
-            ))}
-          </Tabs>
-          <Box
-            role="tabpanel"
-            id="record-part"
-            aria-labelledby={`record-tab-${tab}`}
-            tabIndex={0}
-            sx={{ flex: 1, overflowY: 'auto', px: 3, py: 2 }}
-          >
-            {tab === 0 && <RecordFields engine={engine} screen={screen} row={row} />}
-            {Part !== undefined && <Part row={row} />}
-            {tab === labels.length - 1 && <RecordHistory engine={engine} screen={screen} id={id} />}
-          </Box>
+          {screen.Actions !== undefined && (
+            <Box
+              component="fieldset"
+              aria-label={say(recordWords.actions, language)}
+              sx={{ border: 0, m: 0, px: 2.25, pt: 0, pb: 0.5, '&:empty': { display: 'none' } }}
+            >
+              <screen.Actions rows={[row]} />
+            </Box>
+          )}
+          <RecordParts key={screen.sheet.name} engine={engine} screen={screen} row={row} />
         </>
       )}
     </Drawer>

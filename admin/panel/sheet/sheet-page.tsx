@@ -131,7 +131,13 @@ export function SheetPage({ resource, screen }: Props) {
         <ColumnMenu engine={engine} column={menu.column} at={menu.at} onClose={() => setMenu(undefined)} />
       )}
       {record.id !== undefined && (
-        <RecordDrawer engine={engine} screen={screen} id={record.id} onClose={record.close} />
+        <RecordDrawer
+          engine={engine}
+          screen={screen}
+          id={record.id}
+          onClose={record.close}
+          onGo={record.go}
+        />
       )}
     </Box>
   );

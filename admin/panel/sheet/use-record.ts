@@ -12,6 +12,11 @@ export function useRecord(resource: string) {
     },
     [navigate, resource],
   );
+  /** Another record in the place of this one: Back still closes it. */
+  const go = useCallback(
+    (row: Row) => void navigate(`/${resource}/${row.id}`, { replace: true }),
+    [navigate, resource],
+  );
   const close = useCallback(() => void navigate(`/${resource}`), [navigate, resource]);
-  return { id, open, close };
+  return { id, open, go, close };
 }

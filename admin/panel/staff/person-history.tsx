@@ -17,7 +17,7 @@ import { languages, type Language } from '../../../shared/kernel/language.ts';
 import { common, languageNames, yesNo } from '../../../shared/words/common.ts';
 import { staffWords } from '../../../shared/words/office.ts';
 import { roleNames } from '../../../shared/words/panel.ts';
-import { recordWords } from '../../../shared/words/sheet.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
