@@ -4,8 +4,8 @@ import { explain } from '../../shared/words/invalid.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { replace } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
-import { cellsOf, readerOf, rowOf, type CellRefusal, type Keeper } from './keeper.ts';
-import { asRefused, conflictOf, type RefusedCell } from './refusals.ts';
+import { cellsOf, isEmpty, readerOf, rowOf, type CellRefusal, type Keeper } from './keeper.ts';
+import { asRefused, conflictOf, emptyRefused, type RefusedCell } from './refusals.ts';
 
 /** How often a row is read again because someone else changed another of its cells. */
 const tries = 6;
@@ -103,6 +103,8 @@ function accept<T extends object>(
     const there = values.has(column) ? values.get(column) : now[column];
     if (!parsed.ok) refused.push({ column, ...parsed.why });
     else if (same(there, parsed.value)) continue;
+    else if (isEmpty(parsed.value) && columnOf(keeper.sheet, column)?.required === true)
+      refused.push(emptyRefused(column, tools.language));
     else if (same(there, was)) values.set(column, parsed.value);
     else
       refused.push({
@@ -135,9 +137,6 @@ export function parseCell<T extends object>(
   return { ok: false, why: { code: 'platform/invalid', message: parsed.error.issues[0]?.message ?? '' } };
 }
 
-/** A cell has one empty value, and a packed row leaves it out. */
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const same = (left: unknown, right: unknown) =>
   (isEmpty(left) && isEmpty(right)) || JSON.stringify(left) === JSON.stringify(right);
 

@@ -59,3 +59,10 @@ export function rowOf<T extends object>(
 export function cellsOf(record: object): Readonly<Record<string, Cell>> {
   return { ...record };
 }
+
+/** A cell has one empty value, and a packed row leaves it out. */
+export function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,6 +1,7 @@
 import { problems, type RefusalCode } from '../../shared/contracts/problems.ts';
 import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
 import type { Language } from '../../shared/kernel/language.ts';
+import { explain } from '../../shared/words/invalid.ts';
 import { say } from '../../shared/words/word.ts';
 import type { Conflict } from '../platform/storage/store.ts';
 import type { CellRefusal, Keeper } from './keeper.ts';
@@ -13,6 +14,15 @@ export function asRefused(
   language: Language,
 ): RefusedCell {
   return { column: column ?? '', code, message: say(problems[code].title, language) };
+}
+
+/** The cell of a column that a row must have, when nothing is in it. */
+export function emptyRefused(column: string, language: Language): RefusedCell {
+  return {
+    column,
+    code: 'platform/invalid',
+    message: explain({ code: 'invalid_type', input: undefined }, language),
+  };
 }
 
 const guardStart = 'guard#';

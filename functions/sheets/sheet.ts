@@ -13,7 +13,8 @@ export function sheet<T extends object>(keeper: Keeper<T>): UseCases<ReturnType<
   return {
     rows: ({ query }, tools) => rowsSince(keeper, query, tools),
     edit: async ({ body }, tools) => ok({ outcomes: await editCells(keeper, body.edits, tools) }),
-    create: async ({ body }, tools) => ok({ outcomes: await addRows(keeper, body.rows, tools) }),
+    create: async ({ body }, tools) =>
+      ok({ outcomes: await addRows(keeper, body.rows, tools, body.restore) }),
     remove: async ({ body }, tools) => ok({ outcomes: await removeRows(keeper, body.rows, tools) }),
     history: ({ path, query }, tools) => rowHistory(keeper, path.rowId, query.next, tools),
   };

@@ -80,6 +80,53 @@ describe('a cell', () => {
   });
 });
 
+describe('a row', () => {
+  it('without what its column requires is refused, and so is a cell emptied of it', async () => {
+    const { body } = await network.call(memberRows.create, {
+      as: 'membership',
+      body: { rows: [{ legalName: 'Coop Sans Langue', language: null }] },
+    });
+    expect(body.outcomes[0].refused).toMatchObject([{ column: 'language', message: 'Remplissez ce champ.' }]);
+    const id = await added({ legalName: 'Coop Sans Type' });
+    const [outcome] = await edit({ id, column: 'kind', was: 'organisation', value: null });
+    expect(outcome.refused).toMatchObject([{ column: 'kind', message: 'Remplissez ce champ.' }]);
+  });
+
+  it('that was taken away is put back whole, under its own id, with what only it may have', async () => {
+    const id = await added({ legalName: 'Coop Revenante', neq: '1140139743', inDirectory: false, jobs: 0 });
+    const rows = [{ legalName: 'Ce que l’écran montrait' }];
+    await network.call(memberRows.remove, { as: 'membership', body: { rows: [{ id, version: 1 }] } });
+    const { body } = await network.call(memberRows.create, {
+      as: 'membership',
+      body: { rows, restore: [id] },
+    });
+    expect(body.outcomes).toMatchObject([
+      { id, row: { id, version: 3, legalName: 'Coop Revenante', neq: '1140139743', jobs: 0 }, refused: [] },
+    ]);
+    const [taken] = await edit({
+      id: await added({ legalName: 'Autre' }),
+      column: 'neq',
+      was: '',
+      value: '1140139743',
+    });
+    expect(taken.refused).toMatchObject([{ code: 'membership/neq-taken' }]);
+  });
+
+  it('that is there, or never was, is not put back', async () => {
+    const id = await added({ legalName: 'Coop Présente' });
+    await edit({ id, column: 'municipality', was: '', value: 'Lévis' });
+    const restore = [id, '01980000-0000-7000-8000-000000000000'];
+    const { body } = await network.call(memberRows.create, {
+      as: 'membership',
+      body: { rows: [{}, {}], restore },
+    });
+    expect(body.outcomes.map(({ refused }: never) => refused[0]['code'])).toEqual([
+      'platform/not-found',
+      'platform/not-found',
+    ]);
+  });
+});
+
 describe('an enterprise number', () => {
   it('belongs to one organisation, and is free again when that one gives it up', async () => {
     const first = await added({ legalName: 'Première', neq: '1140139735' });

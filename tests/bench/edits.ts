@@ -60,7 +60,7 @@ export async function run(): Promise<object> {
   try {
     const ids = await added(network);
     const times: { distinct: number[]; same: number[] } = { distinct: [], same: [] };
-    let now = (_: number) => 'La Tuque';
+    let now: (at: number) => string = () => 'La Tuque';
     const round = async (kind: keyof typeof times, next: (at: number) => string) => {
       const edits = ids.map((id, at) => ({ id, column: 'municipality', was: now(at), value: next(at) }));
       times[kind].push(await edited(network, edits));

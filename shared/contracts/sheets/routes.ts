@@ -84,13 +84,19 @@ const parts = {
     answer: outcomes,
   },
   create: {
+    /** With `restore`, as many ids as rows: these were taken away, and are put back whole, as they were. */
     body: z.lazy(() =>
-      z.strictObject({
-        rows: z
-          .array(z.record(z.string().max(64), cell))
-          .min(1)
-          .max(500),
-      }),
+      z
+        .strictObject({
+          rows: z
+            .array(z.record(z.string().max(64), cell))
+            .min(1)
+            .max(500),
+          restore: z.array(z.string().min(1).max(64)).max(500).optional(),
+        })
+        .refine(({ rows, restore }) => restore === undefined || restore.length === rows.length, {
+          path: ['restore'],
+        }),
     ),
     answer: outcomes,
   },

@@ -1,0 +1,43 @@
+import { emptyOf } from '../../shared/contracts/sheets/parse.ts';
+import { columnOf } from '../../shared/contracts/sheets/sheet.ts';
+import { historyOf, type Change } from '../platform/storage/history.ts';
+import type { Tools } from '../platform/tools.ts';
+import { cellsOf, isEmpty, type Keeper } from './keeper.ts';
+
+/**
+ * The record of a row that was taken away, as its removal's line of history tells it. The history is found by what the
+ * sheet showed of the row, which may say to whom it belonged.
+ *
+ * @returns nothing when the row was not taken away, or so much happened since that its removal is not told any more
+ */
+export async function removedRecord<T extends object>(
+  keeper: Keeper<T>,
+  id: string,
+  shown: Readonly<Record<string, unknown>>,
+  tools: Tools,
+): Promise<T | undefined> {
+  const subject = keeper.kind.history?.({ ...keeper.blank(id), ...shown });
+  if (subject === undefined) return undefined;
+  const { pk, sk } = keeper.key(id);
+  const { rows } = await tools.store.list(historyOf(subject));
+  const last = rows.find(({ record }) => record.key === `${pk} ${sk}`)?.record.changes ?? [];
+  if (!last.some(({ field, to }) => field === 'id' && to === null)) return undefined;
+  const parsed = keeper.kind.schema.safeParse({ ...emptied(keeper, id), ...before(last) });
+  return parsed.success ? parsed.data : undefined;
+}
+
+function before(changes: readonly Change[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(changes.map(({ field, from }) => [field, from]));
+}
+
+/** A row as it begins, but for what it begins with: the history of a removal leaves out what was empty. */
+function emptied<T extends object>(keeper: Keeper<T>, id: string): Readonly<Record<string, unknown>> {
+  const derived = new Set<string>([...(keeper.kind.derived ?? []), ...(keeper.kind.private ?? [])]);
+  return Object.fromEntries(
+    Object.entries(cellsOf(keeper.blank(id))).map(([field, value]) => {
+      if (isEmpty(value) || derived.has(field)) return [field, value];
+      const column = columnOf(keeper.sheet, field);
+      return [field, column === undefined ? null : emptyOf(column)];
+    }),
+  );
+}
