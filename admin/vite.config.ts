@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { openApi } from '../shared/contracts/openapi.ts';
 
 const root = import.meta.dirname;
 
@@ -28,12 +29,22 @@ function pagesAtTheirAddress(): Plugin {
   };
 }
 
+/** The API, told to programs: `/openapi.json`, beside the pages. */
+function apiForPrograms(): Plugin {
+  return {
+    name: 'api-for-programs',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'openapi.json', source: JSON.stringify(openApi()) });
+    },
+  };
+}
+
 export default defineConfig({
   root,
   base: '/',
   // Vite would copy a folder named public as it is; ours holds pages.
   publicDir: false,
-  plugins: [react(), pagesAtTheirAddress()],
+  plugins: [react(), pagesAtTheirAddress(), apiForPrograms()],
   build: {
     outDir: resolve(root, 'dist'),
     emptyOutDir: true,
