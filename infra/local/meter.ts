@@ -1,16 +1,19 @@
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
 
-const consumed = z.object({ TableName: z.string(), CapacityUnits: z.number() });
+const consumed = z.object({ CapacityUnits: z.number() });
 const answered = z.object({
   ConsumedCapacity: z.union([consumed.transform((one) => [one]), z.array(consumed)]).default([]),
 });
 
+/** Capacity units, of reads and of writes. */
 export type Reading = {
   readonly calls: number;
+  readonly reads: number;
+  readonly writes: number;
   readonly units: number;
-  readonly tables: Readonly<Record<string, number>>;
 };
+const writing = /^(TransactWriteItems|PutItem|UpdateItem|DeleteItem|BatchWriteItem)$/;
 
 /** Counts the capacity units that the functions consume, while it is on; the product's code does not know. */
 export type Meter = {
@@ -19,31 +22,32 @@ export type Meter = {
   readonly off: () => Reading;
   readonly counting: () => boolean;
   readonly ask: (body: unknown) => Buffer;
-  readonly read: (answer: Readable) => void;
+  readonly read: (operation: string, answer: Readable) => void;
 };
 
 export function openMeter(): Meter {
+  const nothing = { calls: 0, reads: 0, writes: 0, units: 0 };
   let counting = false;
-  let calls = 0;
-  let tables: Record<string, number> = {};
+  let counted = { ...nothing };
   return {
     counting: () => counting,
     on: () => {
-      [counting, calls, tables] = [true, 0, {}];
+      [counting, counted] = [true, { ...nothing }];
     },
     off: () => {
       counting = false;
-      return { calls, units: Object.values(tables).reduce((sum, units) => sum + units, 0), tables };
+      return counted;
     },
     ask: (body) => Buffer.from(JSON.stringify({ ...Object(body), ReturnConsumedCapacity: 'TOTAL' })),
-    read: (answer) => {
+    read: (operation, answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () => {
-        calls += 1;
         const { ConsumedCapacity } = answered.parse(JSON.parse(Buffer.concat(chunks).toString()));
-        for (const { TableName, CapacityUnits } of ConsumedCapacity)
-          tables[TableName] = (tables[TableName] ?? 0) + CapacityUnits;
+        const units = ConsumedCapacity.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+        counted.calls += 1;
+        counted.units += units;
+        counted[writing.test(operation) ? 'writes' : 'reads'] += units;
       });
     },
   };

@@ -65,7 +65,7 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
     request: IncomingMessage,
     body: Buffer,
     response: ServerResponse,
-    metered = false,
+    measured?: string,
   ): void {
     const headers = {
       'content-type': request.headers['content-type'] ?? 'application/x-amz-json-1.0',
@@ -79,7 +79,7 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
         date: new Date(parts.clock.now()).toUTCString(),
       });
       back.pipe(response);
-      if (metered) parts.meter.read(back);
+      if (measured !== undefined) parts.meter.read(measured, back);
     });
     onward.on('error', (error) =>
       answerJson(response, 500, { __type: 'InternalServerError', message: String(error) }),
@@ -124,7 +124,7 @@ export function proxy(parts: Parts): (request: IncomingMessage, response: Server
         : (String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
     allow(caller, { service, operation, body, path: '' });
     if (service === 'dynamodb' && parts.meter.counting())
-      return handOn(parts.backs[service], request, parts.meter.ask(body), response, true);
+      return handOn(parts.backs[service], request, parts.meter.ask(body), response, operation);
     if (service === 'dynamodb' || service === 'cognito-idp')
       return handOn(parts.backs[service], request, bytes, response);
     if (service === 'sqs' || service === 'ses')

@@ -109,7 +109,7 @@ describe('permissions', () => {
     stack.meter.on();
     await call('?act=put&id=p2');
     await call('?act=get&id=p2');
-    expect(stack.meter.off()).toEqual({ calls: 2, units: 1.5, tables: { Things: 1.5 } });
+    expect(stack.meter.off()).toEqual({ calls: 2, reads: 0.5, writes: 1, units: 1.5 });
   });
 
   it('a function is refused what its role does not allow, in the words of AWS, and it is noted', async () => {
