@@ -19,6 +19,7 @@ export const configuration: UseCase<typeof officeRoutes.configuration> = async (
     calendar: kept(calendar),
     categories: parts.flatMap((part) => (part.kind === 'category' ? [kept(part)] : [])),
     rules: parts.flatMap((part) => (part.kind === 'rule' ? [kept(part)] : [])),
+    fields: parts.flatMap((part) => (part.kind === 'field' ? [kept(part)] : [])),
   });
 };
 

@@ -1,6 +1,7 @@
 import { officeRoutes } from '../../shared/contracts/routes/office.ts';
 import { http } from '../platform/http.ts';
 import { changeNetwork, configuration } from './configuration.ts';
+import { addField, changeField, orderFields } from './custom-fields.ts';
 import { invite } from './invite.ts';
 import { me } from './me.ts';
 import { addRule, changeRule } from './rules.ts';
@@ -20,5 +21,8 @@ export const handler = http([
     changeNetwork,
     addRule,
     changeRule,
+    addField,
+    changeField,
+    orderFields,
   },
 ]);

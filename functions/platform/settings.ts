@@ -12,6 +12,7 @@ import {
   type Taxes,
 } from '../../shared/contracts/records/dues-schedule.ts';
 import { defaultLimits, limitsSchema, type Limits } from '../../shared/contracts/records/limits.ts';
+import { customFieldSchema, type CustomField } from '../../shared/contracts/records/custom-field.ts';
 import { ruleSchema } from '../../shared/contracts/records/message.ts';
 import type { Category } from '../../shared/membership/category.ts';
 import type { DuesSchedule } from '../../shared/dues/schedule.ts';
@@ -81,6 +82,14 @@ export const taxes: Kind<Taxes> = {
   history: () => 'settings',
 };
 
+export const fields: Kind<CustomField> = {
+  name: 'field',
+  table: 'operations',
+  schema: customFieldSchema,
+  key: ({ id }) => ({ pk: partition, sk: `field#${id}` }),
+  history: () => 'settings',
+};
+
 const kinds = {
   network: networks,
   category: categories,
@@ -89,6 +98,7 @@ const kinds = {
   limits,
   schedule: schedules,
   taxes,
+  field: fields,
 };
 
 /** O-04 Everything that the network decided about itself. Table key. 100 rows: 14 units. */
@@ -102,6 +112,8 @@ export type Settings = {
   readonly limits: Limits;
   readonly schedules: ReadonlyMap<ScheduleId, DuesSchedule>;
   readonly taxes: Taxes;
+  /** The fields that the network added to its sheets, archived ones included. */
+  readonly fields: readonly CustomField[];
 };
 
 const believed = 30_000;
@@ -135,5 +147,6 @@ export async function readSettings(store: Pick<Store, 'listAll'>): Promise<Setti
       parts.flatMap((part) => (part.kind === 'schedule' ? [[part.record.id, part.record] as const] : [])),
     ),
     taxes: parts.find((part) => part.kind === 'taxes')?.record ?? noTaxes,
+    fields: parts.flatMap((part) => (part.kind === 'field' ? [part.record] : [])),
   };
 }

@@ -1,4 +1,5 @@
 import type { Edit, Outcome } from '../../shared/contracts/sheets/routes.ts';
+import { withCells } from '../../shared/contracts/sheets/custom.ts';
 import { columnOf, type Cell } from '../../shared/contracts/sheets/sheet.ts';
 import { explain } from '../../shared/words/invalid.ts';
 import type { Kept } from '../platform/storage/kind.ts';
@@ -76,7 +77,7 @@ async function planRow<T extends object>(
   const { values, refused } = accept(keeper, cellsOf(seen.record), asked.edits, tools);
   const asIs: Outcome = { id, row: rowOf(keeper, seen.record, seen.version, reader), refused };
   if (values.size === 0) return { id, asked, writes: [], outcome: asIs };
-  const decided = await keeper.decide(seen.record, { ...seen.record, ...Object.fromEntries(values) }, tools);
+  const decided = await keeper.decide(seen.record, withCells(seen.record, Object.fromEntries(values)), tools);
   if (!decided.ok)
     return {
       id,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { withCells } from '../../shared/contracts/sheets/custom.ts';
 import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
 import { create, remove, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -62,7 +63,7 @@ async function planNew<T extends object>(keeper: Keeper<T>, typed: Typed, tools:
     if (parsed.ok) values[column] = parsed.value;
     else refused.push({ column, ...parsed.why });
   }
-  const record = { ...keeper.blank(id), ...values };
+  const record = withCells(keeper.blank(id), values);
   const named = new Set(refused.map(({ column }) => column));
   const lacking = keeper.sheet.columns.filter(
     ({ key, required }) => required === true && !named.has(key) && isEmpty(cellsOf(record)[key]),

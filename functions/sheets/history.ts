@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import { customCells } from '../../shared/contracts/sheets/custom.ts';
 import type { historySchema } from '../../shared/contracts/sheets/routes.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { readable } from '../../shared/contracts/sheets/sheet.ts';
-import { historyOf } from '../platform/storage/history.ts';
+import { historyOf, type Change } from '../platform/storage/history.ts';
 import type { Tools } from '../platform/tools.ts';
 import { readerOf, type Keeper } from './keeper.ts';
 
@@ -24,6 +25,7 @@ export async function rowHistory<T extends object>(
     .filter(({ key }) => key === `${pk} ${sk}`)
     .flatMap(({ at, actor, action, changes: list }) =>
       list
+        .flatMap(asCells)
         .filter(({ field }) => columns.has(field))
         .map(({ field, from, to }) => ({
           at,
@@ -36,4 +38,13 @@ export async function rowHistory<T extends object>(
         })),
     );
   return ok({ changes, ...(page.next === undefined ? {} : { next: page.next }) });
+}
+
+/** The network's own fields stand together in a record; each that changed is told as the cell that it is. */
+function asCells(change: Change): readonly Change[] {
+  if (change.field !== 'custom') return [change];
+  const [from, to] = [customCells({ custom: change.from }), customCells({ custom: change.to })];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])]
+    .map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }))
+    .filter((cell) => cell.from !== cell.to);
 }

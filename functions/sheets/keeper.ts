@@ -1,3 +1,4 @@
+import { customCells } from '../../shared/contracts/sheets/custom.ts';
 import type { Cell, ReaderClass, Row, Sheet } from '../../shared/contracts/sheets/sheet.ts';
 import type { RefusalCode } from '../../shared/contracts/problems.ts';
 import type { Refusal, Result } from '../../shared/kernel/result.ts';
@@ -55,9 +56,9 @@ export function rowOf<T extends object>(
   return { ...cellsOf(keeper.kind.feed?.rows(record)?.[reader] ?? {}), id: keeper.id(record), version };
 }
 
-/** A record's fields as cells; the same names in both. */
+/** A record's fields as cells: the same names in both, and the network's own fields each on its own. */
 export function cellsOf(record: object): Readonly<Record<string, Cell>> {
-  return { ...record };
+  return { ...record, ...customCells(record) };
 }
 
 /** A cell has one empty value, and a packed row leaves it out. */

@@ -1,3 +1,4 @@
+import { customCells } from '../../shared/contracts/sheets/custom.ts';
 import type { ReaderClass, Sheet } from '../../shared/contracts/sheets/sheet.ts';
 import { readable } from '../../shared/contracts/sheets/sheet.ts';
 
@@ -22,8 +23,13 @@ export function packer<T extends { readonly id: string }>(
   const keys = new Map(
     classes.map((reader) => [reader, [...readable(sheet, reader).map(({ key }) => key), ...facts]] as const),
   );
+  const own = (record: T, reader: ReaderClass) =>
+    sheet.extensible === true && reader === 'full' ? customCells(record) : {};
   return (record: T): Partial<Record<ReaderClass, object>> =>
     Object.fromEntries(
-      [...keys].map(([reader, list]) => [reader, { id: record.id, ...filled(record, list) }]),
+      [...keys].map(([reader, list]) => [
+        reader,
+        { id: record.id, ...filled(record, list), ...own(record, reader) },
+      ]),
     );
 }

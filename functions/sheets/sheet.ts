@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/contracts/sheets/sheet.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { UseCases } from '../platform/http.ts';
 import { editCells } from './edit.ts';
+import { effective, effectiveNow } from './effective.ts';
 import { rowsSince } from './feed.ts';
 import { addRows, removeRows } from './grow.ts';
 import { rowHistory } from './history.ts';
@@ -12,10 +13,20 @@ import type { Keeper } from './keeper.ts';
 export function sheet<T extends object>(keeper: Keeper<T>): UseCases<ReturnType<typeof sheetRoutes<Sheet>>> {
   return {
     rows: ({ query }, tools) => rowsSince(keeper, query, tools),
-    edit: async ({ body }, tools) => ok({ outcomes: await editCells(keeper, body.edits, tools) }),
-    create: async ({ body }, tools) =>
-      ok({ outcomes: await addRows(keeper, body.rows, tools, body.restore) }),
+    edit: async ({ body }, tools) => {
+      const now = await effective(
+        keeper,
+        tools,
+        body.edits.map(({ column }) => column),
+      );
+      return ok({ outcomes: await editCells(now, body.edits, tools) });
+    },
+    create: async ({ body }, tools) => {
+      const now = await effective(keeper, tools, body.rows.flatMap(Object.keys));
+      return ok({ outcomes: await addRows(now, body.rows, tools, body.restore) });
+    },
     remove: async ({ body }, tools) => ok({ outcomes: await removeRows(keeper, body.rows, tools) }),
-    history: ({ path, query }, tools) => rowHistory(keeper, path.rowId, query.next, tools),
+    history: async ({ path, query }, tools) =>
+      rowHistory(await effectiveNow(keeper, tools), path.rowId, query.next, tools),
   };
 }

@@ -25,3 +25,19 @@ export const ruleFields = {
   /** Of which categories; none means all. */
   audience: z.lazy(() => z.array(idOf<CategoryId>()).max(100).readonly()),
 };
+
+const choice = z.lazy(() =>
+  z.strictObject({
+    /** The name that it has already; a new one is given its own. */
+    value: z.string().max(32).optional(),
+    label: named(80),
+  }),
+);
+
+/** A field of the network's own, as an administrator writes it. */
+export const fieldFields = {
+  label: z.lazy(() => named(80)),
+  help: z.lazy(() => z.strictObject({ fr: line(300), en: line(300) })),
+  required: z.boolean(),
+  choices: z.lazy(() => z.array(choice).max(50).readonly()),
+};

@@ -55,3 +55,22 @@ export function isEmail(text: string): boolean {
     labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
   );
 }
+
+/**
+ * A short name for what has a title, which no other has: it is kept in records and in addresses.
+ *
+ * @example nameFrom('Année d’adhésion', []) // => 'annee-d-adhesion'
+ * @example nameFrom('Année', ['annee']) // => 'annee-2'
+ */
+export function nameFrom(title: string, taken: readonly string[]): string {
+  const plain = fold(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 28)
+    .replace(/-$/, '');
+  const name = plain === '' ? 'x' : plain;
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name}-${count}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}

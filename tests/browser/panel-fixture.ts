@@ -40,6 +40,7 @@ const settings = {
     category('support', 'Membre de soutien', 'Support member'),
   ],
   calendar: { id: 'calendar', invoiceDaysBefore: 30, duesPeriod: null },
+  fields: [],
 };
 
 function category(id: string, fr: string, en: string) {

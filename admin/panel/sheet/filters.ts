@@ -13,6 +13,7 @@ export type Filter =
 export function filterKind(column: Column): 'contains' | 'between' | 'among' {
   switch (column.editor.type) {
     case 'integer':
+    case 'number':
     case 'money':
     case 'year':
     case 'day':

@@ -93,5 +93,5 @@ export function copied(column: Column, cell: Cell | undefined, reader: Reader): 
 
 /** Columns of figures are set to the right, so that their digits stand below each other. */
 export function isFigure(column: Column): boolean {
-  return ['integer', 'money'].includes(column.editor.type);
+  return ['integer', 'number', 'money'].includes(column.editor.type);
 }

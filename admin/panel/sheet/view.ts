@@ -53,7 +53,14 @@ function searchTextOf(
 
 type SortKey = string | number | undefined;
 
-const inOrderOfValue = new Set<Column['editor']['type']>(['integer', 'money', 'year', 'day', 'instant']);
+const inOrderOfValue = new Set<Column['editor']['type']>([
+  'integer',
+  'number',
+  'money',
+  'year',
+  'day',
+  'instant',
+]);
 
 /**
  * Arranges rows for a view. It remembers folded texts, so it is made once per reading (language, sheet),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { problems } from '../../../shared/contracts/problems.ts';
 import type { Finding, Import, ImportPlan } from '../../../shared/contracts/records/import.ts';
+import { withCells } from '../../../shared/contracts/sheets/custom.ts';
 import type { Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import { cell } from '../../../shared/contracts/sheets/routes.ts';
 import { imports as words, repeatsRow } from '../../../shared/words/imports.ts';
@@ -86,7 +87,7 @@ async function judge<T extends object>(
   const id = idFrom(`${importId}#${row}`);
   const nothing = { row, id, values, findings, record: undefined };
   if (findings.some(({ kind }) => kind === 'refused')) return nothing;
-  const decided = await keeper.decide(undefined, { ...keeper.blank(id), ...values }, tools);
+  const decided = await keeper.decide(undefined, withCells(keeper.blank(id), values), tools);
   if (decided.ok) return { ...nothing, record: decided.value.record };
   const { code, column } = decided.refusal;
   return {

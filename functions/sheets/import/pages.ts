@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withCells } from '../../../shared/contracts/sheets/custom.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { create, remove, type AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
@@ -18,7 +19,7 @@ export async function addPage<T extends object>(
 ): Promise<PageResult> {
   const planned = await Promise.all(
     rows.map(async ({ id, values }) => {
-      const decided = await keeper.decide(undefined, { ...keeper.blank(id), ...values }, tools);
+      const decided = await keeper.decide(undefined, withCells(keeper.blank(id), values), tools);
       return decided.ok ? ok([create(keeper.kind, decided.value.record), ...decided.value.writes]) : decided;
     }),
   );

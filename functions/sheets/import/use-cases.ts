@@ -1,4 +1,4 @@
-import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
+import { columnOf, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import type { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
 import type { Import, ImportPlan } from '../../../shared/contracts/records/import.ts';
 import type { ImportId } from '../../../shared/kernel/ids.ts';
@@ -10,7 +10,7 @@ import type { Kept } from '../../platform/storage/kind.ts';
 import { create, replace } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { findingsOf } from './findings.ts';
-import type { Importing, Keepers } from './importing.ts';
+import type { Keepers } from './importing.ts';
 import { fileOf, importKey, imports, latestImports } from './records.ts';
 
 const none = { rows: 0, ready: 0, there: 0, refused: 0, added: 0, removed: 0, kept: 0 };
@@ -49,7 +49,7 @@ export function importUseCases(keepers: Keepers): UseCases<typeof importsRoutes>
     check: ({ path, body }, tools) =>
       step(path.importId, ['uploading', 'checked', 'unreadable'], tools, async ({ record }) => {
         const keeper = keepers[record.sheet];
-        const wrong = keeper && planProblem(keeper, body.plan, tools);
+        const wrong = keeper && planProblem(await keeper.sheet(tools), body.plan, tools);
         if (wrong) return wrong;
         if (!(await readFile(fileOf.source(record.id)))) return refuse('import/not-uploaded');
         return ok({ ...record, state: 'checking', plan: body.plan, done: 0, pages: 0, counts: none });
@@ -96,15 +96,14 @@ async function step(
 
 /** A plan names columns of the sheet that this person may write, each once. */
 function planProblem(
-  keeper: Importing,
+  sheet: Sheet,
   plan: ImportPlan,
   { caller }: Tools,
 ): ReturnType<typeof refuse<'import/unknown-column' | 'import/column-twice'>> | undefined {
   const named = plan.columns.filter((key) => key !== null);
   if (new Set(named).size < named.length) return refuse('import/column-twice');
   const roles = caller.door === 'staff' ? caller.person.roles : [];
-  const writable = (key: string) =>
-    columnOf(keeper.sheet, key)?.edit.some((role) => roles.includes(role)) === true;
+  const writable = (key: string) => columnOf(sheet, key)?.edit.some((role) => roles.includes(role)) === true;
   const unknown = [...named, ...Object.keys(plan.defaults)].find((key) => !writable(key));
   return unknown === undefined ? undefined : refuse('import/unknown-column', { column: unknown });
 }

@@ -29,4 +29,22 @@ export const officeProblems = {
       en: 'Choose at least one committee for this volunteer',
     },
   },
+  'office/too-many-fields': {
+    status: 422,
+    title: {
+      fr: 'Il y a déjà autant de champs qu’il peut y en avoir',
+      en: 'There are as many fields as there can be',
+    },
+  },
+  'office/no-choice': {
+    status: 422,
+    title: { fr: 'Donnez au moins un choix', en: 'Give at least one choice' },
+  },
+  'office/choice-stays': {
+    status: 422,
+    title: {
+      fr: 'Un choix qui a servi se renomme, mais ne se retire pas',
+      en: 'A choice that was in use can be renamed, but not removed',
+    },
+  },
 } as const;

@@ -3,7 +3,8 @@ import type { RuleId, StaffId } from '../../kernel/ids.ts';
 import { languages } from '../../kernel/language.ts';
 import { may, staffRoles } from '../access.ts';
 import { idOf, requiredEmail } from '../cells.ts';
-import { networkFields, ruleFields } from '../office-forms.ts';
+import { fieldFields, networkFields, ruleFields } from '../office-forms.ts';
+import { customFieldSchema, customFieldTypes, customSheets } from '../records/custom-field.ts';
 import { ruleSchema } from '../records/message.ts';
 import { calendarSchema, categorySchema, networkSchema } from '../records/settings.ts';
 import { staffFields, staffSchema } from '../records/staff.ts';
@@ -25,6 +26,8 @@ export const settingsSchema = z.strictObject({
   network: networkSchema,
   categories: z.array(categorySchema),
   calendar: calendarSchema,
+  /** The fields that the network added to its sheets, archived ones included. */
+  fields: z.lazy(() => z.array(customFieldSchema)),
 });
 
 const serves = 'office' as const;
@@ -32,7 +35,7 @@ const serves = 'office' as const;
 const version = z.int().min(1);
 const next = z.string().max(1_024).optional();
 
-const personSchema = z.lazy(() => staffSchema.extend({ version }));
+const personSchema = z.lazy(() => staffSchema.unwrap().extend({ version }));
 export type Person = z.infer<typeof personSchema>;
 const staffPath = z.strictObject({ staffId: idOf<StaffId>() });
 
@@ -104,6 +107,7 @@ export const officeRoutes = {
         calendar: kept(calendarSchema),
         categories: z.array(kept(categorySchema)),
         rules: z.array(kept(ruleSchema)),
+        fields: z.array(kept(customFieldSchema)),
       }),
     ),
   },
@@ -132,5 +136,33 @@ export const officeRoutes = {
     path: rulePath,
     body: z.lazy(() => z.strictObject({ version, ...ruleFields })),
     answer: kept(ruleSchema),
+  },
+  /** A column more on a sheet. What it can hold never changes. */
+  addField: {
+    method: 'POST',
+    url: '/api/office/fields',
+    serves,
+    access: may.administer,
+    body: z.lazy(() =>
+      z.strictObject({ sheet: z.enum(customSheets), type: z.enum(customFieldTypes), ...fieldFields }),
+    ),
+    answer: kept(customFieldSchema),
+  },
+  changeField: {
+    method: 'PUT',
+    url: '/api/office/fields/{fieldId}',
+    serves,
+    access: may.administer,
+    path: z.strictObject({ fieldId: z.string().min(1).max(32) }),
+    body: z.lazy(() => z.strictObject({ version, ...fieldFields, archived: z.boolean() })),
+    answer: kept(customFieldSchema),
+  },
+  orderFields: {
+    method: 'PUT',
+    url: '/api/office/field-order',
+    serves,
+    access: may.administer,
+    body: z.lazy(() => z.strictObject({ fields: z.array(z.string().max(32)).max(100) })),
+    answer: z.strictObject({ fields: z.array(z.string()) }),
   },
 } as const satisfies RouteTable;

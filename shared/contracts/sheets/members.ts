@@ -62,6 +62,7 @@ export const membersSheet = {
   title: roll.title,
   serves: 'membership',
   shards: 16,
+  extensible: true,
   readers: { admin: 'full', membership: 'full', treasurer: 'full', programmes: 'full', reader: 'plain' },
   grow: keepers,
   columns: [

@@ -54,6 +54,11 @@ function integer(text: string, language: Language): Parsed {
   return ok(number);
 }
 
+function fractional(text: string, language: Language): Parsed {
+  const number = Number(decimalOf(text, language) ?? 'none');
+  return Number.isFinite(number) ? ok(number + 0) : unreadable(formats.number);
+}
+
 /** Cents are read from the digits: no fraction of a dollar ever becomes a float. */
 function cents(text: string, language: Language): Parsed {
   const decimal = decimalOf(text, language);
@@ -155,6 +160,8 @@ function filled(column: Column, text: string, { language, today, find }: Surroun
     case 'integer':
     case 'year':
       return integer(text, language);
+    case 'number':
+      return fractional(text, language);
     case 'money':
       return cents(text, language);
     case 'day':

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Word } from '../../words/word.ts';
 import type { StaffRole } from '../access.ts';
+import { anything } from '../cells.ts';
 
 /** What a cell can hold. Absent text is `''`, anything else absent is `null`. */
 export type Cell = string | number | boolean | null | readonly string[];
@@ -12,7 +13,7 @@ export type Choice = { readonly value: string; readonly label: Word };
 /** How a column is edited and shown; `reference` names the sheet whose rows are its choices. */
 export type Editor =
   | { readonly type: 'text' | 'longText' | 'email' | 'phone' | 'postalCode' | 'website' }
-  | { readonly type: 'integer' | 'money' | 'year' | 'day' | 'instant' | 'yesNo' }
+  | { readonly type: 'integer' | 'number' | 'money' | 'year' | 'day' | 'instant' | 'yesNo' }
   | { readonly type: 'choice' | 'choices'; readonly choices: readonly Choice[] }
   | { readonly type: 'tags' }
   | { readonly type: 'reference'; readonly sheet: string };
@@ -50,6 +51,8 @@ export type Sheet = {
   /** Roles that may add rows and take them away; none where rows come from elsewhere (invoices). */
   readonly grow: readonly StaffRole[];
   readonly shards: 16 | 4;
+  /** Whether the network may add fields of its own (see custom.ts). */
+  readonly extensible?: true;
 };
 
 /** Readers of a sheet that holds nothing reserved. */
@@ -69,7 +72,7 @@ export function toldColumn<Words extends Readonly<Record<string, Word>>>(words: 
     width,
     edit: [],
     editor,
-    schema: z.any(),
+    schema: anything,
   });
 }
 

@@ -19,6 +19,7 @@ const settings: Settings = {
   taxes,
   rules,
   limits: defaultLimits,
+  fields: [],
   schedules: new Map(),
   categories: new Map(categories.map((category) => [category.id, category])),
 };
