@@ -12,7 +12,8 @@ import { mayCall } from './providers/access.ts';
 import { authFor } from './providers/auth-provider.ts';
 import { dataFor } from './providers/data-provider.ts';
 import { i18nFor } from './providers/i18n-provider.ts';
-import { screenOf, type PanelResource } from './resource.ts';
+import { useScreen } from './providers/screens.ts';
+import { screenOf, type PanelResource, type SheetScreen } from './resource.ts';
 import { resources } from './resources.tsx';
 
 const SheetPage = lazy(async () => ({ default: (await import('./sheet/sheet-page.tsx')).SheetPage }));
@@ -23,11 +24,18 @@ type Props = {
   readonly onLanguage: (language: Language) => void;
 };
 
+type SheetProps = { readonly resource: PanelResource; readonly screen: SheetScreen };
+
+function SheetOf({ resource, screen }: SheetProps) {
+  const now = useScreen(screen);
+  return now === undefined ? <Loading /> : <SheetPage key={resource.name} resource={resource} screen={now} />;
+}
+
 function ResourcePage({ resource }: { readonly resource: PanelResource }) {
   const screen = screenOf(resource);
   return (
     <Suspense fallback={<Loading />}>
-      {screen !== undefined && <SheetPage key={resource.name} resource={resource} screen={screen} />}
+      {screen !== undefined && <SheetOf resource={resource} screen={screen} />}
       {'Page' in resource && <resource.Page />}
     </Suspense>
   );

@@ -140,3 +140,57 @@ export const privileges = {
   'member-price': { fr: 'prix de membre', en: 'member price' },
   directory: { fr: 'place au répertoire', en: 'place in the directory' },
 } as const satisfies Record<string, Word>;
+
+/** The network's own fields, on the page of the settings. */
+export const fieldWords = {
+  title: { fr: 'Champs du réseau', en: 'Fields of your own' },
+  help: {
+    fr: 'Des colonnes de plus dans le chiffrier des membres, pour ce que votre réseau est seul à vouloir savoir. Le rôle « Lecture » ne les voit pas.',
+    en: 'More columns in the spreadsheet of members, for what only your network wants to know. The role “Reader” does not see them.',
+  },
+  none: { fr: 'Aucun champ pour l’instant.', en: 'No fields yet.' },
+  add: { fr: 'Ajouter un champ', en: 'Add a field' },
+  name: { fr: 'Champ', en: 'Field' },
+  labelFr: { fr: 'Nom en français', en: 'Name in French' },
+  labelEn: { fr: 'Nom en anglais', en: 'Name in English' },
+  helpFr: { fr: 'Aide en français', en: 'Help in French' },
+  helpEn: { fr: 'Aide en anglais', en: 'Help in English' },
+  type: { fr: 'Contenu', en: 'Content' },
+  typeHelp: {
+    fr: 'Il ne change plus une fois le champ ajouté.',
+    en: 'It cannot change once the field is added.',
+  },
+  required: { fr: 'Obligatoire', en: 'Required' },
+  requiredHelp: { fr: 'Obligatoire pour une nouvelle ligne', en: 'Required in a new row' },
+  optional: { fr: 'Facultatif', en: 'Optional' },
+  choices: { fr: 'Choix', en: 'Choices' },
+  addChoice: { fr: 'Ajouter un choix', en: 'Add a choice' },
+  removeChoice: { fr: 'Retirer ce choix', en: 'Remove this choice' },
+  archive: { fr: 'Archiver', en: 'Archive' },
+  unarchive: { fr: 'Remettre en service', en: 'Bring back' },
+  archived: { fr: 'Archivé', en: 'Archived' },
+  archivedHelp: {
+    fr: 'Un champ archivé n’est plus une colonne  ; ses valeurs sont conservées.',
+    en: 'An archived field is no longer a column; its values are kept.',
+  },
+  up: about('Monter', 'Move up'),
+  down: about('Descendre', 'Move down'),
+  archiveOf: about('Archiver', 'Archive'),
+  unarchiveOf: about('Remettre en service', 'Bring back'),
+} as const;
+
+/** What a field can hold. */
+export const fieldTypeNames = {
+  text: { fr: 'Texte', en: 'Text' },
+  number: { fr: 'Nombre', en: 'Number' },
+  money: { fr: 'Montant d’argent', en: 'Amount of money' },
+  day: { fr: 'Date', en: 'Date' },
+  choice: { fr: 'Choix', en: 'Choice' },
+  yesNo: { fr: 'Oui ou non', en: 'Yes or no' },
+} as const satisfies Record<string, Word>;
+
+/** A choice of a field, by its place and its language. */
+export const choiceWord: Word<{ n: number; language: 'fr' | 'en' }> = {
+  fr: ({ n, language }) => `Choix ${n}, en ${language === 'fr' ? 'français' : 'anglais'}`,
+  en: ({ n, language }) => `Choice ${n}, in ${language === 'fr' ? 'French' : 'English'}`,
+};

@@ -9,6 +9,7 @@ import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { Categories } from './categories.tsx';
+import { CustomFields } from './custom-fields.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Page } from './page.tsx';
@@ -53,6 +54,7 @@ function Parts({ configuration }: { readonly configuration: Configuration }) {
           ]}
         />
       </Section>
+      <CustomFields fields={configuration.fields} />
       <Categories categories={categories} />
       <Alert severity="info">{say(settingsWords.byFile, language)}</Alert>
     </>

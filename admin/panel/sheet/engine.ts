@@ -1,5 +1,5 @@
 import type { Edit, Outcome } from '../../../shared/contracts/sheets/routes.ts';
-import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { HttpError } from 'react-admin';
 import type { Panel } from '../panel-context.ts';
@@ -12,9 +12,16 @@ import { openCreator } from './creator.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditQueue } from './edit-queue.ts';
 import { openHistory } from './history.ts';
+import { openRowWork } from './row-work.ts';
 import { openRows } from './rows.ts';
+import { openUndoing } from './undoing.ts';
 import type { Reader } from './values.ts';
 import { openWriter } from './writer.ts';
+
+/** The cells of a row, without what is about the row. */
+function shownCells({ id: _, version: __, ...cells }: Row): Readonly<Record<string, Cell>> {
+  return cells;
+}
 
 const nothingComputed: ComputeCell = () => undefined;
 
@@ -44,15 +51,18 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     }
   }
 
-  async function create(values: Readonly<Record<string, Edit['value']>>): Promise<Outcome> {
-    const { outcomes } = await api.call(routes.create, { body: { rows: [values] } });
-    return outcomes[0] ?? { id: '', refused: [] };
+  async function create(
+    values: readonly Readonly<Record<string, Edit['value']>>[],
+    key: string,
+  ): Promise<readonly Outcome[]> {
+    return (await api.call(routes.create, { body: { rows: [...values] }, key })).outcomes;
   }
 
   const queue = openEditQueue({
     send,
     accepted: feed.put,
     changed: (ids) => changed(ids),
+    isAnswer: (problem) => problem instanceof HttpError && !isPassing(problem),
     newKey: () => crypto.randomUUID(),
     wait,
   });
@@ -67,11 +77,25 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     computed: (row, column) => compute(row, column, clock.today()),
   });
   changed = rows.touch;
-  const writer = openWriter({ rows, queue, drafts, history, surroundings, editable });
+  const writer = openWriter({ rows, queue, drafts, history, reader, surroundings, editable });
+  const work = openRowWork({
+    rows,
+    queue,
+    drafts,
+    columns,
+    accepted: feed.put,
+    remove: async (gone, key) => (await api.call(routes.remove, { body: { rows: [...gone] }, key })).outcomes,
+    restore: async (back, key) => {
+      const body = { rows: back.map(shownCells), restore: back.map(({ id }) => id) };
+      return (await api.call(routes.create, { body, key })).outcomes;
+    },
+  });
+  const undoing = openUndoing({ rows, queue, history, writer, work });
   const creator = openCreator({
     rows,
     queue,
     drafts,
+    history,
     columns,
     language: () => language,
     create,
@@ -79,12 +103,18 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     failed: (problem) => failed(problem),
   });
   const optionSources = () => ({ language, matching: references.matching });
+  const mayGrow = mayCall(me.roles, routes.create.access);
   const controller = openController({
     rows,
     queue,
+    drafts,
     history,
     writer,
     creator,
+    work,
+    undoing,
+    mayGrow,
+    today: () => clock.today(),
     editable,
     reader,
     optionSources,
@@ -92,6 +122,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
 
   panel.onNews(rows.readAgain);
   return {
+    sheet,
     feed,
     columns,
     rows,
@@ -102,7 +133,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     writeText: writer.typeIn,
     writeValue: writer.setIn,
     today: () => clock.today(),
-    mayGrow: mayCall(me.roles, routes.create.access),
+    mayGrow,
     setLanguage(next: Language): void {
       if (next === language) return;
       language = next;
@@ -118,10 +149,14 @@ export type SheetEngine = ReturnType<typeof openSheet>;
 
 const engines = new Map<string, SheetEngine>();
 
-/** The sheet's engine, the same until the person leaves the panel: edits on their way outlive a change of page. */
+/**
+ * The sheet's engine, the same until the person leaves the panel: edits on their way outlive a change of page. Only other
+ * columns (a field that the network added) make another one.
+ */
 export function sheetOf(panel: Panel, screen: SheetScreen): SheetEngine {
   const known = engines.get(screen.sheet.name);
-  if (known !== undefined) return known;
+  if (known?.sheet === screen.sheet) return known;
+  known?.rows.close();
   const engine = openSheet(panel, screen);
   engines.set(screen.sheet.name, engine);
   return engine;
