@@ -40,7 +40,7 @@ const pause = jittered(Math.random);
 let kept: Store | undefined;
 
 /** An answer takes milliseconds. One that hangs is asked for again while whoever asked is still there. */
-const patience = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true };
+const patience = { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true };
 
 /** The store of this function; its connections live as long as the container. */
 export function theStore(): Store {

@@ -114,9 +114,10 @@ export const instant = z.lazy(() =>
 );
 
 export const yesNoCell = z.boolean();
-export const choiceCell = <const V extends string>(values: readonly V[]) => z.enum(values).nullable();
+export const choiceCell = <const V extends string>(values: readonly V[]) =>
+  z.lazy(() => z.enum(values).nullable());
 export const choicesCell = <const V extends string>(values: readonly V[]) =>
-  z.array(z.enum(values)).max(50).readonly();
+  z.lazy(() => z.array(z.enum(values)).max(50).readonly());
 export const tagsCell = z.lazy(() =>
   z
     .array(requiredLine(60))
@@ -126,6 +127,9 @@ export const tagsCell = z.lazy(() =>
 );
 
 const anyId = z.lazy(() => z.string().regex(/^[\w-]{1,64}$/));
+
+/** What nobody types is not checked. */
+export const anything = z.any();
 
 /** An id of one of our records, as text of any brand. */
 export const idOf = <Id extends string>() => anyId as unknown as z.ZodType<Id, string>;

@@ -3,14 +3,16 @@ import * as z from 'zod';
 import { plus, type Instant } from '../../../shared/kernel/instant.ts';
 import type { Kind } from './kind.ts';
 
-const answerSchema = z.strictObject({
-  /** Who asked, through which route, with which key. */
-  id: z.string(),
-  /** SHA-256 of the body, so that a key reused for something else is noticed. */
-  hash: z.string(),
-  result: z.unknown().optional(),
-  at: z.string(),
-});
+const answerSchema = z.lazy(() =>
+  z.strictObject({
+    /** Who asked, through which route, with which key. */
+    id: z.string(),
+    /** SHA-256 of the body, so that a key reused for something else is noticed. */
+    hash: z.string(),
+    result: z.unknown().optional(),
+    at: z.string(),
+  }),
+);
 export type Remembered = z.infer<typeof answerSchema>;
 
 /** How long a repeated request is answered as the first was. */

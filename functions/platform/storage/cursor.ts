@@ -6,8 +6,8 @@ import { keysOf, within, type Asked, type PartialItem } from './engine.ts';
  * A place in a list, given to the client and taken back: sort position, key, and a sum over them and the list. The
  * partition always comes from the question, so whoever computes the sum anew can only skip within what they may read.
  */
-const text = z.string().min(1).max(1_024);
-const shape = z.tuple([text, text, text, z.string()]);
+const text = z.lazy(() => z.string().min(1).max(1_024));
+const shape = z.lazy(() => z.tuple([text, text, text, z.string()]));
 
 /** Someone altered a cursor, or brought one of another list. The door answers 400. */
 export class BadCursor extends Error {}

@@ -4,7 +4,7 @@ import type { Key } from './engine.ts';
 import type { Kind } from './kind.ts';
 import { create, remove, type AnyWrite } from './writes.ts';
 
-const guardSchema = z.strictObject({ name: z.string(), owner: z.string() });
+const guardSchema = z.lazy(() => z.strictObject({ name: z.string(), owner: z.string() }));
 export type Guard = z.infer<typeof guardSchema>;
 
 /**

@@ -11,25 +11,27 @@ export type Actor = {
   readonly name: string;
 };
 
-const change = z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() });
+const change = z.lazy(() => z.strictObject({ field: z.string(), from: z.unknown(), to: z.unknown() }));
 export type Change = z.infer<typeof change>;
 
 /** What one commit changed in one record. */
-const historySchema = z.strictObject({
-  id: z.string(),
-  /** The person or thing that it belongs to: `member#0198…`. Erasing a person redacts one partition. */
-  subject: z.string(),
-  kind: z.string(),
-  key: z.string(),
-  actor: z.strictObject({
-    type: z.enum(['staff', 'member', 'public', 'job']),
+const historySchema = z.lazy(() =>
+  z.strictObject({
     id: z.string(),
-    name: z.string(),
+    /** The person or thing that it belongs to: `member#0198…`. Erasing a person redacts one partition. */
+    subject: z.string(),
+    kind: z.string(),
+    key: z.string(),
+    actor: z.strictObject({
+      type: z.enum(['staff', 'member', 'public', 'job']),
+      id: z.string(),
+      name: z.string(),
+    }),
+    action: z.string(),
+    at: z.string(),
+    changes: z.array(change),
   }),
-  action: z.string(),
-  at: z.string(),
-  changes: z.array(change),
-});
+);
 export type History = z.infer<typeof historySchema>;
 
 export const histories: Kind<History> = {

@@ -7,7 +7,7 @@ const text = z.string();
 const side = z.enum(sides);
 const said = z.lazy(() => z.strictObject({ reason: text, satisfaction: z.int().nullable() }).nullable());
 
-const pair = {
+const pair = () => ({
   id: idOf<AccompanimentId>(),
   programmeId: idOf<ProgrammeId>(),
   mentor: idOf<MemberId>(),
@@ -15,10 +15,10 @@ const pair = {
   mentorIn: idOf<ParticipationId>(),
   menteeIn: idOf<ParticipationId>(),
   proposedOn: day,
-};
+});
 
 /** What the list of pairings shows beside the state, and what says how the pair is doing without saying what of. */
-const beside = {
+const beside = () => ({
   mentorName: text,
   menteeName: text,
   level: text.nullable(),
@@ -29,14 +29,14 @@ const beside = {
   lastMetOn: day.nullable(),
   /** The pair is to be asked: its trial, or its agreement, has come to its end. */
   toAsk: z.enum(['ask-after-trial', 'ask-renewal']).nullable(),
-};
+});
 
-const one = { ...pair, ...beside };
 const agreed = { agreedOn: day, endsOn: day };
 
 /** A pairing as it is kept. */
-export const accompanimentSchema = z.lazy(() =>
-  z.discriminatedUnion('state', [
+export const accompanimentSchema = z.lazy(() => {
+  const one = { ...pair(), ...beside() };
+  return z.discriminatedUnion('state', [
     z.strictObject({ ...one, state: z.literal('proposed') }),
     z.strictObject({
       ...one,
@@ -59,8 +59,8 @@ export const accompanimentSchema = z.lazy(() =>
       by: z.enum([...sides, 'coordinator']),
       closing: z.strictObject({ mentor: said, mentee: said }),
     }),
-  ]),
-) satisfies z.ZodType<Accompaniment>;
+  ]);
+}) satisfies z.ZodType<Accompaniment>;
 export type Pairing = z.infer<typeof accompanimentSchema>;
 
 /** Whose pairing it is: read with the member's others. */

@@ -15,7 +15,7 @@ import { day, idOf, instant } from '../cells.ts';
 import { memberSchema } from './member.ts';
 
 const applicant = z.lazy(() =>
-  memberSchema.omit({
+  memberSchema.unwrap().omit({
     id: true,
     number: true,
     category: true,

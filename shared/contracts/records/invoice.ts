@@ -64,15 +64,15 @@ export const buyer = z.lazy(() =>
 export type Buyer = z.infer<typeof buyer>;
 
 /** What the dossier holds beside the invoice itself. */
-const dossier = {
+const dossier = () => ({
   buyer,
   language: z.enum(languages),
   allocations: z.array(allocation).readonly(),
   /** The entry that issued it. */
   entry: entryPlace,
-};
+});
 
-const issued = {
+const issuedFields = () => ({
   id: idOf<InvoiceId>(),
   memberId: idOf<MemberId>(),
   lines: z.array(line).readonly(),
@@ -91,12 +91,13 @@ const issued = {
   dueOn: day,
   paid: anyMoney,
   credited: anyMoney,
-  ...dossier,
-};
+  ...dossier(),
+});
 
 /** An invoice as it is kept, from its issue on. */
-export const invoiceSchema = z.lazy(() =>
-  z.discriminatedUnion('state', [
+export const invoiceSchema = z.lazy(() => {
+  const issued = issuedFields();
+  return z.discriminatedUnion('state', [
     z.strictObject({ ...issued, state: z.literal('open') }),
     z.strictObject({ ...issued, state: z.literal('partly-paid') }),
     z.strictObject({ ...issued, state: z.literal('paid'), paidOn: day }),
@@ -108,7 +109,7 @@ export const invoiceSchema = z.lazy(() =>
       writtenOff: anyMoney,
       reason: z.string(),
     }),
-  ]),
-) satisfies z.ZodType<IssuedInvoice>;
+  ]);
+}) satisfies z.ZodType<IssuedInvoice>;
 export type KeptInvoice = z.infer<typeof invoiceSchema>;
-export type InvoiceDossier = Pick<KeptInvoice, keyof typeof dossier>;
+export type InvoiceDossier = Pick<KeptInvoice, keyof ReturnType<typeof dossier>>;

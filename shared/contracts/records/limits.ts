@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const count = z.int().min(1).max(1_000_000);
+const count = z.lazy(() => z.int().min(1).max(1_000_000));
 
 /** How much the public form takes before it stops. A network that expects a crowd raises them for the day. */
 export const limitsSchema = z.lazy(() =>

@@ -7,7 +7,7 @@ import { day, idOf, instant } from '../cells.ts';
 
 const text = z.string();
 
-const enrolled = {
+const enrolled = () => ({
   id: idOf<ParticipationId>(),
   programmeId: idOf<ProgrammeId>(),
   editionId: idOf<EditionId>().nullable(),
@@ -21,11 +21,11 @@ const enrolled = {
   region: text.nullable(),
   virtual: z.boolean(),
   remark: text,
-};
+});
 
 /** A participation in each of its states, with what is kept beside it. */
 function inEachState<const Beside extends z.ZodRawShape>(beside: Beside) {
-  const one = { ...enrolled, ...beside };
+  const one = { ...enrolled(), ...beside };
   return z.discriminatedUnion('state', [
     z.strictObject({
       ...one,
@@ -50,20 +50,24 @@ function inEachState<const Beside extends z.ZodRawShape>(beside: Beside) {
 }
 
 /** A mentor of a programme, as it is kept. */
-export const mentorSchema = inEachState({
-  trainedOn: day.nullable(),
-  capacity: z.int().min(0),
-  load: z.int().min(0),
-  expertise: z.array(text).readonly(),
-}) satisfies z.ZodType<Mentor>;
+export const mentorSchema = z.lazy(() =>
+  inEachState({
+    trainedOn: day.nullable(),
+    capacity: z.int().min(0),
+    load: z.int().min(0),
+    expertise: z.array(text).readonly(),
+  }),
+) satisfies z.ZodType<Mentor>;
 
 /** Somebody to accompany, as it is kept. */
-export const menteeSchema = inEachState({
-  levelWished: text.nullable(),
-  aims: text,
-  needs: z.array(text).readonly(),
-  pairing: idOf<AccompanimentId>().nullable(),
-}) satisfies z.ZodType<Mentee>;
+export const menteeSchema = z.lazy(() =>
+  inEachState({
+    levelWished: text.nullable(),
+    aims: text,
+    needs: z.array(text).readonly(),
+    pairing: idOf<AccompanimentId>().nullable(),
+  }),
+) satisfies z.ZodType<Mentee>;
 
 /** Two parties that must not be paired, as it is kept. */
 export const apartSchema = z.lazy(() =>

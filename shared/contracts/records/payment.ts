@@ -22,7 +22,7 @@ const credit = z.lazy(() =>
 ) satisfies z.ZodType<Credit>;
 
 /** What is kept beside the payment itself. */
-const dossier = {
+const dossier = () => ({
   /** Of its receipt. */
   number: z.int().min(1),
   /** Who paid, as the receipt says it; null while nobody knows. */
@@ -33,9 +33,9 @@ const dossier = {
   /** What was left over; null where nothing was. */
   credit: credit.nullable(),
   entry: entryPlace,
-};
+});
 
-const received = {
+const receivedFields = () => ({
   id: idOf<PaymentId>(),
   memberId: idOf<MemberId>().nullable(),
   method: z.enum(paymentMethods),
@@ -43,16 +43,17 @@ const received = {
   receivedOn: day,
   reference: z.string(),
   source: z.string(),
-  ...dossier,
-};
-const undone = { reversedOn: day, reason: z.string() };
+  ...dossier(),
+});
 
 /** A payment as it is kept. */
-export const paymentSchema = z.lazy(() =>
-  z.discriminatedUnion('state', [
+export const paymentSchema = z.lazy(() => {
+  const received = receivedFields();
+  const undone = { reversedOn: day, reason: z.string() };
+  return z.discriminatedUnion('state', [
     z.strictObject({ ...received, state: z.literal('recorded') }),
     z.strictObject({ ...received, state: z.literal('reversed'), ...undone }),
     z.strictObject({ ...received, state: z.literal('refunded'), ...undone }),
-  ]),
-) satisfies z.ZodType<Payment>;
+  ]);
+}) satisfies z.ZodType<Payment>;
 export type KeptPayment = z.infer<typeof paymentSchema>;

@@ -23,7 +23,7 @@ const levelSchema = z.lazy(() =>
 ) satisfies z.ZodType<Level>;
 
 /** What a coordinator may change of a programme. */
-export const programmeSettings = {
+export const programmeSettings = () => ({
   name: bilingual(),
   levels: z.array(levelSchema).max(12).readonly(),
   evaluative: z.boolean(),
@@ -32,7 +32,7 @@ export const programmeSettings = {
   offerDays: z.int().min(1).max(90),
   trialMonths: z.int().min(1).max(24).nullable(),
   pairMonths: z.int().min(1).max(60),
-};
+});
 
 /** A programme as it is kept. */
 export const programmeSchema = z.lazy(() =>
@@ -40,6 +40,6 @@ export const programmeSchema = z.lazy(() =>
     id: idOf<ProgrammeId>(),
     form: z.enum(['training', 'mentoring', 'circle', 'cohort', 'advice', 'event']),
     opensTo: z.array(z.enum(['person', 'team', 'organisation'])).readonly(),
-    ...programmeSettings,
+    ...programmeSettings(),
   }),
 ) satisfies z.ZodType<Programme>;

@@ -13,7 +13,7 @@ const attendance = z.lazy(() =>
   }),
 );
 
-const one = {
+const one = () => ({
   id: idOf<SessionId>(),
   of: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('edition'), editionId: idOf<EditionId>() }),
@@ -26,14 +26,14 @@ const one = {
   attendances: z.array(attendance).readonly(),
   loggedBy: z.enum(sides),
   loggedAt: instant,
-};
+});
 
 /** A session as it is kept: when, how long, how, and who was there. What was said is nowhere in it. */
 export const sessionSchema = z.lazy(() =>
   z.discriminatedUnion('state', [
-    z.strictObject({ ...one, state: z.enum(['planned', 'held']) }),
-    z.strictObject({ ...one, state: z.literal('cancelled'), reason: z.string() }),
-    z.strictObject({ ...one, state: z.literal('moved'), to: day }),
+    z.strictObject({ ...one(), state: z.enum(['planned', 'held']) }),
+    z.strictObject({ ...one(), state: z.literal('cancelled'), reason: z.string() }),
+    z.strictObject({ ...one(), state: z.literal('moved'), to: day }),
   ]),
 ) satisfies z.ZodType<Session>;
 export type KeptSession = z.infer<typeof sessionSchema>;

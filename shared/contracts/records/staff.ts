@@ -14,11 +14,13 @@ export const staffFields = {
 };
 
 /** A person of the network's staff, as it is kept. */
-export const staffSchema = z.strictObject({
-  /** The subject of their sign-in in the staff pool. */
-  id: idOf<StaffId>(),
-  email: requiredEmail,
-  ...staffFields,
-  active: z.boolean(),
-});
+export const staffSchema = z.lazy(() =>
+  z.strictObject({
+    /** The subject of their sign-in in the staff pool. */
+    id: idOf<StaffId>(),
+    email: requiredEmail,
+    ...staffFields,
+    active: z.boolean(),
+  }),
+);
 export type Staff = z.infer<typeof staffSchema>;

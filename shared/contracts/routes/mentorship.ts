@@ -84,7 +84,7 @@ export const mentorshipRoutes = {
     serves,
     access: may.keepProgrammes,
     path: programmePath,
-    body: z.lazy(() => z.strictObject({ version, ...programmeSettings })),
+    body: z.lazy(() => z.strictObject({ version, ...programmeSettings() })),
     answer: keptProgramme,
   },
   /** The people of an organisation, among whom one is enrolled. */

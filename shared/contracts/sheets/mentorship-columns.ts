@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { mentorshipColumns } from '../../words/mentorship.ts';
 import type { StaffRole } from '../access.ts';
+import { anything } from '../cells.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 type Key = keyof typeof mentorshipColumns;
@@ -25,5 +25,5 @@ export function typed(
 
 /** A column that decisions, or other sheets, fill. */
 export function told(key: Key, width: number, editor: Column['editor'], rest: Partial<Column> = {}): Column {
-  return { key, label: mentorshipColumns[key], width, edit: [], editor, schema: z.any(), ...rest };
+  return { key, label: mentorshipColumns[key], width, edit: [], editor, schema: anything, ...rest };
 }
