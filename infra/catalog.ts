@@ -72,10 +72,10 @@ export const functions = {
   membership: {
     entry: 'functions/membership/index.ts',
     uses: {
-      membership: [...keep, ...sheets, 'Query:gsi2'],
+      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
       dues: ['GetItem', 'PutItem', 'DeleteItem', 'Query:gsi1'],
       ledger: ['PutItem', 'Query'],
-      operations: keep,
+      operations: ['GetItem', 'PutItem', 'Query'],
     },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
@@ -195,7 +195,10 @@ export const functions = {
   },
   send: {
     entry: 'functions/jobs/send.ts',
-    uses: { operations: [...keep, 'Query:agenda'], membership: ['GetItem', 'ConditionCheckItem'] },
+    uses: {
+      operations: ['GetItem', 'PutItem', 'ConditionCheckItem', 'Query', 'Query:agenda'],
+      membership: ['GetItem', 'ConditionCheckItem'],
+    },
     sends: ['send', 'report'],
     drivenBy: 'send',
     files: { 'documents/': ['GetObject'] },

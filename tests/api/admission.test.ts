@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceKey, invoices } from '../../functions/dues/records.ts';
 import { applicationKey, applications } from '../../functions/membership/application-records.ts';
+import { accountKey, accounts } from '../../functions/membership/party-records.ts';
 import { categories } from '../../functions/platform/settings.ts';
 import { create } from '../../functions/platform/storage/writes.ts';
 import { by } from '../../infra/local/demo/index.ts';
@@ -277,6 +278,18 @@ describe('who becomes a member', () => {
     expect(sub).toBeDefined();
     const { token } = await network.stack.token('member', email);
     expect(token).toBeTruthy();
+  });
+
+  it('signs in as before, who has signed in with that address already', async () => {
+    const form = personForm({ category: 'by-staff' }, { email: 'deja@staff.example' });
+    const { subject } = await network.stack.token('member', 'deja@staff.example');
+    const row = await applied(network, form, 'deja@staff.example');
+    await step(admissionRoutes.decide, row, { outcome: 'admitted' });
+    await network.stack.drained();
+    const { body } = await network.call(memberRows.rows, { as: 'membership' });
+    const member = body.rows.find(({ email }: Row) => email === 'deja@staff.example');
+    const kept = await network.store.get(accounts, accountKey(member.id));
+    expect(kept?.record).toMatchObject({ state: 'made', subject });
   });
 
   it('is the row that was on the roll already, when the staff says so', async () => {
