@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts';
 import type { Word } from './word.ts';
 
 const counts = {
+  columns: { fr: { one: 'colonne', other: 'colonnes' }, en: { one: 'column', other: 'columns' } },
   rows: { fr: { one: 'ligne', other: 'lignes' }, en: { one: 'row', other: 'rows' } },
   cells: { fr: { one: 'cellule', other: 'cellules' }, en: { one: 'cell', other: 'cells' } },
 } as const;
@@ -19,6 +20,14 @@ function withCount(
   return { fr: ({ n }) => fr(counted(what, n, 'fr')), en: ({ n }) => en(counted(what, n, 'en')) };
 }
 
+/** Rows to which something could not be done, and why. */
+function becauseOf(fr: string, en: string): Word<{ n: number; reason: string }> {
+  return {
+    fr: ({ n, reason }) => `${counted('rows', n, 'fr')} ${fr} : ${reason}`,
+    en: ({ n, reason }) => `${counted('rows', n, 'en')} ${en}: ${reason}`,
+  };
+}
+
 const some: Word<{ n: number; of: number }> = {
   fr: ({ n, of }) => `${formatNumber(n, 'fr')} sur ${counted('rows', of, 'fr')}`,
   en: ({ n, of }) => `${formatNumber(n, 'en')} of ${counted('rows', of, 'en')}`,
@@ -27,6 +36,14 @@ const some: Word<{ n: number; of: number }> = {
 const place: Word<{ column: string; row: number; text: string }> = {
   fr: ({ column, row, text }) => `${column}, ligne ${formatNumber(row, 'fr')} : ${text}`,
   en: ({ column, row, text }) => `${column}, row ${formatNumber(row, 'en')}: ${text}`,
+};
+
+/** Which of the matches is selected; `at` is 0 when none is. */
+const findPlace: Word<{ at: number; n: number }> = {
+  fr: ({ at, n }) =>
+    at === 0 ? counted('cells', n, 'fr') : `${formatNumber(at, 'fr')} sur ${formatNumber(n, 'fr')}`,
+  en: ({ at, n }) =>
+    at === 0 ? counted('cells', n, 'en') : `${formatNumber(at, 'en')} of ${formatNumber(n, 'en')}`,
 };
 
 const named: (fr: string, en: string) => Word<{ name: string }> = (fr, en) => ({
@@ -92,6 +109,75 @@ export const sheetWords = {
     (text) => `${text} à coller sous la dernière, non collées`,
     (text) => `${text} fell below the last one and were not pasted`,
   ),
+  beyondColumns: withCount(
+    'columns',
+    (text) => `${text} au-delà de la dernière, non collées`,
+    (text) => `${text} beyond the last one, not pasted`,
+  ),
+  copyApart: {
+    fr: 'Des plages qui ne partagent ni leurs lignes ni leurs colonnes ne se copient pas ensemble.',
+    en: 'Ranges that share neither their rows nor their columns cannot be copied together.',
+  },
+  notUndone: becauseOf('laissées telles quelles', 'left as they are'),
+  find: { fr: 'Rechercher dans les cellules', en: 'Find in the cells' },
+  findShort: { fr: 'Rechercher', en: 'Find' },
+  replaceBy: { fr: 'Remplacer par', en: 'Replace with' },
+  replaceOne: { fr: 'Remplacer', en: 'Replace' },
+  replaceAll: { fr: 'Tout remplacer…', en: 'Replace all…' },
+  findNext: { fr: 'Suivant', en: 'Next' },
+  findPrevious: { fr: 'Précédent', en: 'Previous' },
+  findExact: { fr: 'Casse et accents', en: 'Case and accents' },
+  findWhole: { fr: 'Cellule entière', en: 'Whole cell' },
+  findWithin: { fr: 'Dans la sélection', en: 'In the selection' },
+  findNone: { fr: 'Aucune cellule', en: 'No cell' },
+  findPlace,
+  findNotEditable: { fr: 'Cette cellule ne se modifie pas.', en: 'This cell cannot be edited.' },
+  replaceTitle: withCount(
+    'cells',
+    (text) => `Remplacer dans ${text}`,
+    (text) => `Replace in ${text}`,
+  ),
+  replaceRefused: withCount(
+    'cells',
+    (text) => `${text} : la valeur ne conviendrait pas, rien n’y change`,
+    (text) => `${text} would not take the value and stay as they are`,
+  ),
+  replaceMore: withCount(
+    'cells',
+    (text) => `et ${text} de plus`,
+    (text) => `and ${text} more`,
+  ),
+  before: { fr: 'Avant', en: 'Before' },
+  after: { fr: 'Après', en: 'After' },
+  cellHead: { fr: 'Cellule', en: 'Cell' },
+  removed: withCount(
+    'rows',
+    (text) => `${text} en moins. Annuler les remet.`,
+    (text) => `${text} removed. Undo puts them back.`,
+  ),
+  notRemoved: becauseOf('non retirées', 'not removed'),
+  removeRows: { fr: 'Retirer les lignes choisies', en: 'Remove the selected rows' },
+  removeAsked: withCount(
+    'rows',
+    (text) => `Retirer ${text} ?`,
+    (text) => `Remove ${text}?`,
+  ),
+  removeTold: {
+    fr: 'Elles disparaissent pour tout le monde. Annuler (Ctrl+Z) les remet, telles qu’elles étaient.',
+    en: 'They disappear for everyone. Undo (Ctrl+Z) puts them back as they were.',
+  },
+  remove: { fr: 'Retirer', en: 'Remove' },
+  growAsked: withCount(
+    'rows',
+    (text) => `Créer ${text} ?`,
+    (text) => `Create ${text}?`,
+  ),
+  growTold: {
+    fr: 'Ce que vous collez dépasse la dernière ligne. Le reste peut devenir de nouvelles lignes.',
+    en: 'What you paste goes past the last row. The rest can become new rows.',
+  },
+  grow: { fr: 'Créer', en: 'Create' },
+  leave: { fr: 'Ne pas créer', en: 'Do not create' },
   copied: withCount(
     'cells',
     (text) => `Copie de ${text}`,
@@ -123,5 +209,9 @@ export const sheetWords = {
   keepMine: { fr: 'Garder la mienne', en: 'Keep mine' },
   keepTheirs: { fr: 'Garder la leur', en: 'Keep theirs' },
   forget: { fr: 'Revenir à la valeur enregistrée', en: 'Go back to the saved value' },
+  forgetAll: {
+    fr: 'Revenir partout aux valeurs enregistrées',
+    en: 'Go back to the saved values everywhere',
+  },
   options: named('Choix : {}', 'Choices: {}'),
 } as const;

@@ -132,7 +132,7 @@ describe('undo and redo', () => {
     await page.waitForTimeout(5_000);
     await page.keyboard.press('Control+z');
 
-    await page.getByText('modification par quelqu’un d’autre entre-temps').waitFor({ state: 'attached' });
+    await page.getByText('modification par quelqu’un d’autre entre-temps').waitFor();
     expect(names(1)).toEqual(['À eux']);
   });
 });
@@ -151,9 +151,12 @@ describe('copying and pasting', () => {
 
   it('reads cells of a spreadsheet: quotes, new lines, and one value for a whole range', async () => {
     await click(1, 'legalName');
-    await paste({ 'text/plain': '"Coop ""Étoile"""\tignorée\r\nSimple\tignorée\r\n' });
-    await saved();
+    await paste({ 'text/plain': '"Coop ""Étoile"""\trefusée\r\nSimple\trefusée\r\n' });
+    await page.getByRole('button', { name: '2 cellules à revoir' }).click();
+    await page.getByRole('group', { name: 'Cette colonne ne se modifie pas ici.' }).waitFor();
     expect(names(1, 2)).toEqual(['Coop "Étoile"', 'Simple']);
+    await page.getByRole('button', { name: 'Revenir partout aux valeurs enregistrées' }).click();
+    await saved();
 
     await click(5, 'usualName');
     await click(9, 'usualName', ['Shift']);

@@ -8,9 +8,11 @@ import { useLanguage } from '../layout/use-language.ts';
 import { CellAnchor } from './cell-anchor.tsx';
 import type { Controller } from './controller.ts';
 import type { SheetEngine } from './engine.ts';
+import { attachFillHandle } from './fill-events.ts';
 import type { GridHandle } from './grid/sheet-grid.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { OptionList } from './option-list.tsx';
+import type { Place } from './selection.ts';
 import { attachTyping } from './typing.ts';
 import { isFigure } from './values.ts';
 
@@ -45,6 +47,7 @@ function useHands(
   frame: RefObject<HTMLElement | null>,
   field: RefObject<HTMLTextAreaElement | null>,
   controller: Controller,
+  grid: RefObject<GridHandle | null>,
 ) {
   useEffect(() => {
     const [sheet, text] = [frame.current, field.current];
@@ -55,11 +58,16 @@ function useHands(
       painter?.setAttribute('inert', '');
       requestAnimationFrame(() => painter?.removeAttribute('inert'));
     };
-    const stops = [attachTyping(text, controller, letGo), keepFocus(sheet, text)];
+    const boundsOf = (place: Place) => grid.current?.boundsOf(place);
+    const stops = [
+      attachTyping(text, controller, letGo),
+      keepFocus(sheet, text),
+      attachFillHandle(sheet, controller, boundsOf),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [frame, field, controller]);
+  }, [frame, field, controller, grid]);
 }
 
 type Props = {
@@ -77,7 +85,7 @@ export function CellEditor({ engine, grid, name, note, children }: Props) {
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useHands(frame, field, controller);
+  useHands(frame, field, controller, grid);
   const open = controller.editing() !== undefined;
   const selected = controller.selection()?.cell;
   const column = selected && columns[selected.column];

@@ -66,6 +66,11 @@ export function CellNote(props: Props) {
     onDone();
   }
 
+  function dismissAll(): void {
+    controller.dismissAll();
+    onDone();
+  }
+
   return (
     <Paper
       data-own-focus
@@ -88,6 +93,11 @@ export function CellNote(props: Props) {
           <Button size="small" sx={{ mt: 0.5, ml: -0.75 }} onClick={dismiss}>
             {say(sheetWords.forget, language)}
           </Button>
+          {engine.queue.attention().length > 1 && (
+            <Button size="small" sx={{ mt: 0.5 }} onClick={dismissAll}>
+              {say(sheetWords.forgetAll, language)}
+            </Button>
+          )}
         </>
       )}
     </Paper>

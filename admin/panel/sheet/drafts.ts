@@ -25,6 +25,10 @@ export function openDrafts(columns: readonly Column[], blank: Readonly<Record<st
       const row = rows.get(id);
       if (row !== undefined) rows.set(id, { ...row, [column]: value });
     },
+    /** A draft that was thrown away, as it was. */
+    put(row: Row): void {
+      rows.set(row.id, row);
+    },
     drop(id: string): void {
       rows.delete(id);
     },

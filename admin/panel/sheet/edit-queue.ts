@@ -21,6 +21,8 @@ export type QueuePorts = {
   /** Rows as the server now has them. */
   readonly accepted: (rows: readonly Row[]) => void;
   readonly changed: (ids: readonly string[]) => void;
+  /** Whether a failure is an answer all the same: asking again would not help. */
+  readonly isAnswer?: (problem: unknown) => boolean;
   readonly newKey: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
 };
@@ -49,19 +51,24 @@ function refusalsOf(sent: Sent): (edit: Edit) => Refused | undefined {
  * Edits on their way to the server, in the order in which they were made: shown at once, sent in batches one
  * after the other, kept and repeated while nobody answers, and marked where they are refused.
  */
-export function openEditQueue({ send, accepted, changed, newKey, wait }: QueuePorts) {
+export function openEditQueue({ send, accepted, changed, isAnswer = () => false, newKey, wait }: QueuePorts) {
   const cells = openPendingCells();
   let busy = false;
   let offline = false;
+  /** Cells of rows that are being created, taken away or put back. */
+  let held = 0;
+  let quiet: (() => void)[] = [];
 
-  async function sendUntilAnswered(batch: readonly Edit[]): Promise<Sent> {
+  /** Does the same again, with the same key, while nobody answers. */
+  async function untilAnswered<Answer>(work: (key: string) => Promise<Answer>): Promise<Answer> {
     const key = newKey();
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const sent = await send(batch, key);
+        const answer = await work(key);
         offline = false;
-        return sent;
-      } catch {
+        return answer;
+      } catch (problem) {
+        if (isAnswer(problem)) throw problem;
         offline = true;
         changed([]);
         await wait(patience[attempt] ?? longestPatience);
@@ -82,8 +89,11 @@ export function openEditQueue({ send, accepted, changed, newKey, wait }: QueuePo
     // What one gesture writes in several calls leaves together.
     await Promise.resolve();
     for (let batch = cells.take(largestBatch); batch.length > 0; batch = cells.take(largestBatch))
-      conclude(batch, await sendUntilAnswered(batch));
+      conclude(batch, await untilAnswered((key) => send(batch, key)));
     busy = false;
+    const waiting = quiet;
+    quiet = [];
+    for (const resolve of waiting) resolve();
     changed([]);
   }
 
@@ -102,12 +112,31 @@ export function openEditQueue({ send, accepted, changed, newKey, wait }: QueuePo
       cells.dismiss(id, column);
       changed([id]);
     },
+    dismissAll(): void {
+      changed(cells.dismissAll());
+    },
+    /** Work on whole rows, while it lasts: it counts as not saved. Repeated until somebody answers. */
+    async during<Answer>(count: number, work: (key: string) => Promise<Answer>): Promise<Answer> {
+      held += count;
+      changed([]);
+      try {
+        return await untilAnswered(work);
+      } finally {
+        held -= count;
+        changed([]);
+      }
+    },
+    /** Resolves once every edit has been answered. */
+    idle: (): Promise<void> =>
+      busy ? new Promise((resolve) => void quiet.push(resolve)) : Promise.resolve(),
     forget: cells.forget,
+    rename: cells.rename,
+    hasMarks: cells.hasMarks,
     markOf: cells.markOf,
     unsaved: cells.unsaved,
     attention: cells.marked,
     saving(): Saving {
-      const waiting = cells.waiting();
+      const waiting = cells.waiting() + held;
       if (waiting > 0) return { state: offline ? 'offline' : 'saving', cells: waiting };
       const marked = cells.marked().length;
       return marked > 0 ? { state: 'attention', cells: marked } : { state: 'saved' };

@@ -64,6 +64,12 @@ export function openEditing({ cells, writer, reader, optionSources }: EditingPor
     cancel(): void {
       editing = undefined;
     },
+    /** The text that would be written now: the option that is pointed at, or what was typed. */
+    typedText(text: string): string {
+      const taken = editing?.options[editing.option];
+      if (editing === undefined || taken === undefined) return text;
+      return severalAt(editing.place) ? withOption(text, taken.label) : taken.label;
+    },
     /** Ends typing, by the option or the text. @returns nothing when the editor stays open, since more can be chosen */
     commit(text: string): Gesture | undefined {
       if (editing === undefined) return undefined;

@@ -11,6 +11,7 @@ import { openController } from './controller.ts';
 import { openCreator } from './creator.ts';
 import { openDrafts } from './drafts.ts';
 import { openEditQueue } from './edit-queue.ts';
+import { openFinding } from './finding.ts';
 import { openHistory } from './history.ts';
 import { openRowWork } from './row-work.ts';
 import { openRows } from './rows.ts';
@@ -19,8 +20,8 @@ import type { Reader } from './values.ts';
 import { openWriter } from './writer.ts';
 
 /** The cells of a row, without what is about the row. */
-function shownCells({ id: _, version: __, ...cells }: Row): Readonly<Record<string, Cell>> {
-  return cells;
+function shownCells(row: Row): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'id' && key !== 'version'));
 }
 
 const nothingComputed: ComputeCell = () => undefined;
@@ -120,6 +121,15 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     optionSources,
   });
 
+  const finding = openFinding({
+    rows,
+    reader,
+    surroundings,
+    editable,
+    valueAt: controller.valueAt,
+    wait,
+  });
+
   panel.onNews(rows.readAgain);
   return {
     sheet,
@@ -128,6 +138,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     rows,
     queue,
     controller,
+    finding,
     reader,
     editable,
     writeText: writer.typeIn,

@@ -6,7 +6,9 @@ export type Command =
   | { readonly do: 'page'; readonly direction: Direction; readonly extend: boolean }
   | { readonly do: 'corner'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last'; readonly extend: boolean }
   | { readonly do: 'enter' | 'tab'; readonly back: boolean }
-  | { readonly do: 'edit' | 'choose' | 'clear' | 'toggle' | 'leave' | 'open' | 'undo' | 'redo' | 'search' }
+  | { readonly do: 'edit' | 'choose' | 'clear' | 'toggle' | 'leave' | 'open' | 'undo' | 'redo' }
+  | { readonly do: 'search' | 'find' | 'replace' | 'today' | 'show' }
+  | { readonly do: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly do: 'selectAll' | 'selectColumn' | 'selectRow' };
 
 /** The part of a keyboard event that decides. */
@@ -33,10 +35,21 @@ function withControl({ key, shiftKey }: Key): Command | undefined {
       return { do: 'redo' };
     case 'a':
       return { do: 'selectAll' };
+    case 'd':
+      return { do: 'fill', direction: 'down' };
+    case 'r':
+      // With Shift it reloads the page, as everywhere.
+      return shiftKey ? undefined : { do: 'fill', direction: 'right' };
     case 'f':
-      return { do: 'search' };
+      return { do: shiftKey ? 'search' : 'find' };
+    case 'h':
+      return { do: 'replace' };
+    case ';':
+      return { do: 'today' };
+    case 'backspace':
+      return { do: 'show' };
     case ' ':
-      return { do: 'selectColumn' };
+      return { do: shiftKey ? 'selectAll' : 'selectColumn' };
     case 'enter':
       return { do: 'open' };
     case 'home':

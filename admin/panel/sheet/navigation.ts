@@ -3,10 +3,14 @@ import {
   enter,
   inside,
   move,
+  rangeOf,
   selectCell,
+  selectRange,
+  stretched,
   tab,
   toEdge,
   type Place,
+  type Range,
   type Selection,
   type Size,
 } from './selection.ts';
@@ -21,7 +25,7 @@ export type Surface = {
 type Extent = { readonly extend: boolean };
 
 function put(selection: Selection, place: Place, { extend }: Extent): Selection {
-  return extend ? { ...selection, head: place } : selectCell(place);
+  return extend ? stretched(selection, place) : selectCell(place);
 }
 
 function corner(selection: Selection, command: Extract<Command, { do: 'corner' }>, size: Size): Selection {
@@ -34,6 +38,13 @@ function corner(selection: Selection, command: Extract<Command, { do: 'corner' }
     last,
   };
   return put(selection, inside(places[command.to], size), command);
+}
+
+/** Every range grown to whole rows or columns; the cell that is typed in stays where it is. */
+function whole(selection: Selection, grown: (range: Range) => Range): Selection {
+  const others = selection.others?.map(grown) ?? [];
+  const { cell: anchor, head } = selectRange(grown(rangeOf(selection)));
+  return { cell: selection.cell, anchor, head, ...(others.length > 0 ? { others } : {}) };
 }
 
 /** Where a command of movement or selection leads; `undefined` when it is not one. */
@@ -59,15 +70,9 @@ export function navigate(
     case 'selectAll':
       return { cell: { column: 0, row: 0 }, head: inside({ column: size.columns, row: size.rows }, size) };
     case 'selectColumn':
-      return {
-        cell: { ...selection.cell, row: 0 },
-        head: inside({ ...selection.head, row: size.rows }, size),
-      };
+      return whole(selection, (range) => ({ ...range, row: 0, height: size.rows }));
     case 'selectRow':
-      return {
-        cell: { ...selection.cell, column: 0 },
-        head: inside({ ...selection.head, column: size.columns }, size),
-      };
+      return whole(selection, (range) => ({ ...range, column: 0, width: size.columns }));
     default:
       return undefined;
   }

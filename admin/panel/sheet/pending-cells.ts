@@ -101,6 +101,19 @@ export function openPendingCells() {
     dismiss: (id: string, column: string): void => marks.put(id, column, undefined),
     /** Forgets every mark of a row: a draft that became one, or was thrown away. */
     forget: (id: string): void => void marks.rows.delete(id),
+    /** A draft became a row: what was refused in it still is. */
+    rename(from: string, to: string): void {
+      const row = marks.rows.get(from);
+      marks.rows.delete(from);
+      if (row !== undefined) marks.rows.set(to, row);
+    },
+    hasMarks: (id: string): boolean => marks.rows.has(id),
+    /** Forgets every mark of the sheet. @returns the rows that had one */
+    dismissAll(): readonly string[] {
+      const ids = [...marks.rows.keys()];
+      marks.rows.clear();
+      return ids;
+    },
     markOf(id: string, column: string): Mark | undefined {
       const cell = pending.at(id, column);
       if (cell === undefined) return marks.at(id, column);

@@ -110,9 +110,9 @@ export function openRows({ columns, feed, queue, drafts, reader, computed }: Row
       laidOver = new WeakMap();
       follow(changed);
     },
-    /** A draft became a row: it keeps its place. */
-    rename(from: string, to: string): void {
-      setIds(ids.map((id) => (id === from ? to : id)));
+    /** Drafts became rows: they keep their places. */
+    rename(names: ReadonlyMap<string, string>): void {
+      setIds(ids.map((id) => names.get(id) ?? id));
       signal.emit();
     },
     subscribe: signal.subscribe,

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useNotify } from 'react-admin';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
@@ -12,10 +13,12 @@ import { CellEditor } from './cell-editor.tsx';
 import { CellNote } from './cell-note.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { EmptySheet } from './empty-sheet.tsx';
+import { FindBar } from './find-bar.tsx';
 import type { Bounds } from './grid/grid-marks.ts';
 import { SheetGrid, type GridHandle } from './grid/sheet-grid.tsx';
 import { paintedAt, type Tones } from './painted.ts';
 import type { Place } from './selection.ts';
+import { SheetQuestion } from './sheet-question.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useEngine } from './use-engine.ts';
@@ -40,6 +43,8 @@ export function SheetPage({ resource, screen }: Props) {
   const [, repaint] = useReducer((count: number) => count + 1, 0);
   const [menu, setMenu] = useState<MenuAt | undefined>(undefined);
   const [hovered, setHovered] = useState<Place | undefined>(undefined);
+  const notify = useNotify();
+  const [finding, setFinding] = useState<'find' | 'replace' | undefined>(undefined);
   const record = useRecord(resource.name);
   const view = rows.view();
   const { heads, setWidth } = useHeads(screen.sheet.name, columns, view);
@@ -58,8 +63,10 @@ export function SheetPage({ resource, screen }: Props) {
       scrollTo: (place) => grid.current?.scrollTo(place),
       open: record.open,
       search: () => search.current?.focus(),
+      find: setFinding,
+      tell: (text) => notify(text, { type: 'info', multiLine: true }),
     });
-  }, [controller, record.open]);
+  }, [controller, record.open, notify]);
 
   const focusSheet = useCallback(
     () => frame.current?.querySelector('textarea')?.focus({ preventScroll: true }),
@@ -111,6 +118,7 @@ export function SheetPage({ resource, screen }: Props) {
             onSelect={controller.select}
             onActivate={() => controller.begin('within')}
             onToggle={controller.toggle}
+            onFill={controller.fill}
             onOpen={(row) => record.open(rows.rowAt(row))}
             onHover={setHovered}
             onSort={(index) => rows.setView(sortedBy(view, columns[index]?.key))}
@@ -124,8 +132,20 @@ export function SheetPage({ resource, screen }: Props) {
               <CellNote engine={engine} place={hovered} onDone={focusSheet} />
             </CellAnchor>
           )}
+          {finding !== undefined && (
+            <FindBar
+              engine={engine}
+              replacing={finding === 'replace'}
+              nameOf={screen.nameOf}
+              onDone={() => {
+                setFinding(undefined);
+                focusSheet();
+              }}
+            />
+          )}
         </CellEditor>
       </Box>
+      <SheetQuestion controller={controller} onDone={focusSheet} />
       <StatusBar engine={engine} />
       {menu !== undefined && (
         <ColumnMenu engine={engine} column={menu.column} at={menu.at} onClose={() => setMenu(undefined)} />

@@ -1,4 +1,5 @@
 import Add from '@mui/icons-material/Add';
+import DeleteOutline from '@mui/icons-material/DeleteOutline';
 import FilterList from '@mui/icons-material/FilterList';
 import OpenInFull from '@mui/icons-material/OpenInFull';
 import Redo from '@mui/icons-material/Redo';
@@ -146,6 +147,14 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
       </Stack>
       <Filters engine={engine} screen={screen} />
       <Box sx={{ flex: 1 }} />
+      {engine.mayGrow && (
+        <Tool
+          label={say(sheetWords.removeRows, language)}
+          icon={DeleteOutline}
+          disabled={!selected}
+          onClick={controller.removeRows}
+        />
+      )}
       {children}
       {screen.Actions !== undefined && <screen.Actions rows={controller.selectedRows()} />}
       {engine.mayGrow && (

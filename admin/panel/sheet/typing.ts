@@ -51,8 +51,11 @@ export function attachTyping(
 
   function finish(event: KeyboardEvent, then: 'enter' | 'tab'): void {
     event.preventDefault();
-    if (then === 'enter' && (event.altKey || event.ctrlKey)) insertLine();
-    else if (controller.commit(field.value)) {
+    if (then === 'enter' && event.altKey) insertLine();
+    else if (then === 'enter' && (event.ctrlKey || event.metaKey)) {
+      controller.commitEverywhere(field.value);
+      show();
+    } else if (controller.commit(field.value)) {
       controller.run({ do: then, back: event.shiftKey });
       show();
     } else show();
@@ -106,8 +109,9 @@ export function attachTyping(
       kind,
       (event) => {
         if (controller.editing() !== undefined) return;
-        writeClipboard(event, controller.copy());
-        if (kind === 'cut') controller.run({ do: 'clear' });
+        const copied = controller.copy();
+        writeClipboard(event, copied);
+        if (kind === 'cut' && copied.length > 0) controller.run({ do: 'clear' });
       },
       { signal },
     );

@@ -1,15 +1,19 @@
+import { emptyOf, type Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import type { Cell, Column } from '../../../shared/contracts/sheets/sheet.ts';
+import { sheetWords } from '../../../shared/words/sheet.ts';
+import { say } from '../../../shared/words/word.ts';
 import { sameCell } from './cells.ts';
 import { checkCell, readCell } from './check.ts';
 import { isDraft, type Drafts } from './drafts.ts';
 import type { EditQueue } from './edit-queue.ts';
-import type { History, Step, Written } from './history.ts';
-import { emptyOf, type Surroundings } from '../../../shared/contracts/sheets/parse.ts';
-import { landing, type PastedCell } from './paste.ts';
+import { exactValue } from './exact-values.ts';
+import type { History, Written } from './history.ts';
+import { landing, type Block, type PastedCell } from './paste.ts';
 import type { Rows } from './rows.ts';
-import type { Place, Range } from './selection.ts';
+import { placesIn, type Place, type Range } from './selection.ts';
+import { copied, shown, type Reader } from './values.ts';
 
-/** What a gesture did, for the person to be told. */
+/** What a gesture did, for the person to be told: cells written, refused, and columns that fell outside. */
 export type Gesture = { readonly written: number; readonly refused: number; readonly beyond: number };
 
 export type WriterPorts = {
@@ -17,133 +21,142 @@ export type WriterPorts = {
   readonly queue: EditQueue;
   readonly drafts: Drafts;
   readonly history: History;
+  readonly reader: () => Reader;
   readonly surroundings: () => Surroundings;
   readonly editable: (column: Column) => boolean;
 };
 
 type Target = { readonly id: string; readonly column: Column; readonly from: Cell };
 
-type Wanted = {
+/** What a cell is to hold: a text to be read, and the exact value where it is known. */
+export type Wanted = {
   readonly target: Target | undefined;
   readonly text: string;
   readonly exact?: Cell | undefined;
 };
 
-/** The exact value of a copied cell, when it came with it and is still a value of a cell. */
-function exactCell(exact: string | undefined): Cell | undefined {
-  if (exact === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(exact);
-    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return asCell(value);
-    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Every way of writing ends here: typed, pasted, filled, replaced, cleared; each gesture is one step to undo. */
+export function openWriter(ports: WriterPorts) {
+  const { rows, queue, drafts, history, reader, surroundings, editable } = ports;
 
-function asCell(value: unknown): Cell | undefined {
-  return value === null ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-    ? value
-    : undefined;
-}
-
-/** Every way of writing ends here: typed, pasted, cleared, undone; each gesture is one step to undo. */
-export function openWriter({ rows, queue, drafts, history, surroundings, editable }: WriterPorts) {
   function targetOf(id: string | undefined, column: Column | undefined): Target | undefined {
     const row = id === undefined ? undefined : rows.rowOf(id);
     return row && column && { id: row.id, column, from: row[column.key] ?? null };
   }
   const targetAt = ({ row, column }: Place) => targetOf(rows.idAt(row), rows.columns[column]);
-
   const columnOf = (key: string) => rows.columns.find((column) => column.key === key);
 
   /** Puts values where they belong: drafts stay here, rows go to the server. */
-  function put(step: Step): void {
-    const changed = step.filter(({ from, to }) => !sameCell(from, to));
+  function put(cells: readonly Written[]): void {
+    const changed = cells.filter(({ from, to }) => !sameCell(from, to));
     for (const { id, column, to } of changed) if (isDraft(id)) drafts.write(id, column, to);
     queue.write(
       changed
         .filter(({ id }) => !isDraft(id))
         .map(({ id, column, from, to }) => ({ id, column, was: from, value: to })),
     );
-    for (const { id, column, from, to } of step)
+    for (const { id, column, from, to } of cells)
       if (isDraft(id) || sameCell(from, to)) queue.dismiss(id, column);
-    rows.touch([...new Set(step.map(({ id }) => id))]);
+    rows.touch([...new Set(cells.map(({ id }) => id))]);
+  }
+
+  /** A cell that nobody types in takes what it holds already; anything else is refused there. */
+  function holds({ id, column }: Target, text: string): boolean {
+    const row = rows.rowOf(id);
+    const value = row === undefined ? null : rows.cellOf(row, column);
+    return text === '' || [shown, copied].some((written) => written(column, value, reader()) === text);
   }
 
   function write(wanted: readonly Wanted[]): Gesture {
     const step: Written[] = [];
+    const { language } = surroundings();
     let refused = 0;
+    const refuse = ({ id, column }: Target, text: string, reason: string) => {
+      refused += 1;
+      queue.refuse(id, column.key, text, reason);
+    };
     for (const { target, text, exact } of wanted) {
-      if (target === undefined || !editable(target.column)) refused += 1;
-      else {
-        const { id, column, from } = target;
-        const exactly = exact === undefined ? undefined : checkCell(column, exact, surroundings().language);
-        const read = exactly?.ok === true ? exactly : readCell(column, text, surroundings());
-        if (read.ok) step.push({ id, column: column.key, from, to: read.value });
-        else {
-          refused += 1;
-          queue.refuse(id, column.key, text, read.refusal.message);
-        }
+      if (target === undefined) continue;
+      const { id, column, from } = target;
+      if (!editable(column)) {
+        if (!holds(target, text)) refuse(target, text, say(sheetWords.readOnly, language));
+        continue;
       }
+      const exactly = exact === undefined ? undefined : checkCell(column, exact, language);
+      const read = exactly?.ok === true ? exactly : readCell(column, text, surroundings());
+      if (read.ok) step.push({ id, column: column.key, from, to: read.value });
+      else refuse(target, text, read.refusal.message);
     }
     put(step);
-    history.remember(step.filter(({ from, to }) => !sameCell(from, to)));
+    history.remember({ did: 'wrote', cells: step.filter(({ from, to }) => !sameCell(from, to)) });
     return { written: step.length, refused, beyond: 0 };
   }
 
-  /** Takes a step back or does it again, but for the cells that someone changed since. */
-  function replay(step: Step): Gesture {
-    const still = step.filter(({ id, column, from }) => sameCell(rows.rowOf(id)?.[column], from));
-    put(still);
-    return { written: still.length, refused: step.length - still.length, beyond: 0 };
-  }
-
-  function each(range: Range, visit: (place: Place) => void): void {
-    for (let row = range.row; row < range.row + range.height; row += 1)
-      for (let column = range.column; column < range.column + range.width; column += 1)
-        visit({ row, column });
-  }
+  const pasted = (target: Target | undefined, cell: PastedCell): Wanted => ({
+    target,
+    text: cell.text,
+    exact: target && exactValue(target.column, cell, surroundings().language),
+  });
 
   return {
+    targetAt,
+    targetOf,
+    write,
+    put,
     type: (place: Place, text: string): Gesture => write([{ target: targetAt(place), text }]),
     set: (place: Place, value: Cell): Gesture => write([{ target: targetAt(place), text: '', exact: value }]),
+    /** The same text in every cell of the ranges, as Ctrl and Enter do. */
+    typeEverywhere: (ranges: readonly Range[], text: string): Gesture =>
+      write([...placesIn(ranges)].map((place) => ({ target: targetAt(place), text }))),
     /** A field of the record beside the sheet. */
     typeIn: (id: string, key: string, text: string): Gesture =>
       write([{ target: targetOf(id, columnOf(key)), text }]),
+    /** A value that is known exactly: a choice, or one of the history of its cell. */
     setIn: (id: string, key: string, value: Cell): Gesture =>
       write([{ target: targetOf(id, columnOf(key)), text: '', exact: value }]),
-    clear(range: Range): Gesture {
-      const wanted: Wanted[] = [];
-      each(range, (place) => {
-        const target = targetAt(place);
-        if (target !== undefined && editable(target.column))
-          wanted.push({ target, text: '', exact: emptyOf(target.column) });
-      });
-      return write(wanted);
-    },
-    paste(block: readonly (readonly PastedCell[])[], range: Range): Gesture & { readonly range: Range } {
-      const landed = landing(block, range, { columns: rows.columns.length, rows: rows.count() });
-      const gesture = write(
-        landed.cells.map(({ row, column, text, exact }) => ({
-          target: targetAt({ row, column }),
-          text,
-          exact: exactCell(exact),
-        })),
+    clear(ranges: readonly Range[]): Gesture {
+      const targets = [...placesIn(ranges)].map(targetAt);
+      return write(
+        targets
+          .filter((target) => target !== undefined && editable(target.column))
+          .map((target) => ({ target, text: '', exact: target && emptyOf(target.column) })),
       );
-      return { ...gesture, beyond: landed.beyond, range: landed.range };
     },
-    undo: (): Gesture => replay(history.undo()),
-    redo: (): Gesture => replay(history.redo()),
+    /** A block into the ranges; where there is one cell, from there on. @returns what was covered, and the rows below the last */
+    paste(
+      block: Block,
+      ranges: readonly Range[],
+    ): Gesture & { readonly covered: readonly Range[]; readonly below: Block } {
+      const size = { columns: rows.columns.length, rows: rows.count() };
+      const landed = ranges.map((range) => landing(block, range, size));
+      const gesture = write(landed.flatMap(({ cells }) => cells.map((cell) => pasted(targetAt(cell), cell))));
+      return {
+        ...gesture,
+        beyond: Math.max(...landed.map(({ beyond }) => beyond)),
+        covered: landed.map(({ range }) => range).filter(({ height }) => height > 0),
+        below: landed.at(-1)?.below ?? [],
+      };
+    },
+    /** A block into drafts, a row each, from a column on. */
+    pasteInto(ids: readonly string[], block: Block, column: number): Gesture {
+      return write(
+        ids.flatMap((id, row) =>
+          (block[row] ?? [])
+            .map((cell, at) => pasted(targetOf(id, rows.columns[column + at]), cell))
+            .filter(({ target, text }) => target !== undefined && text !== ''),
+        ),
+      );
+    },
     /** After a conflict: my value over theirs, or theirs. */
     resolve(id: string, columnKey: string, keep: 'mine' | 'theirs'): void {
       const mark = queue.markOf(id, columnKey);
       if (mark?.state !== 'conflict') return;
       if (keep === 'theirs') queue.dismiss(id, columnKey);
-      else queue.write([{ id, column: columnKey, was: mark.now, value: mark.value }]);
+      else {
+        const { now: from, value: to } = mark;
+        queue.write([{ id, column: columnKey, was: from, value: to }]);
+        history.remember({ did: 'wrote', cells: [{ id, column: columnKey, from, to }] });
+      }
       rows.touch([id]);
     },
   };

@@ -98,7 +98,7 @@ describe('the clipboard', () => {
       { column: 0, row: 9, width: 1, height: 1 },
       size,
     );
-    expect([below.cells.length, below.beyond]).toEqual([1, 1]);
+    expect([below.cells.length, below.below]).toEqual([1, [[{ text: 'b' }]]]);
   });
 });
 

@@ -13,11 +13,12 @@ import { useMediaQuery, useTheme } from '@mui/material';
 import { useCallback, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
-import type { Place, Selection } from '../selection.ts';
+import type { Place, Range, Selection } from '../selection.ts';
 import { gridCell, noCell } from './grid-cells.ts';
 import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
 import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
-import { fromGrid, toGrid } from './grid-selection.ts';
+import { fillHandle } from './fill-handle.ts';
+import { fromGrid, rangeFrom, toGrid } from './grid-selection.ts';
 import { gridTheme, headerHeight, rowHeight } from './grid-theme.ts';
 
 /** A column as the grid needs it; a marked one is filtered. */
@@ -45,6 +46,8 @@ export type SheetGridProps = {
   readonly onSelect: (selection: Selection | undefined) => void;
   readonly onActivate: () => void;
   readonly onToggle: (place: Place) => void;
+  /** The fill handle was dragged from a source over the range around it. */
+  readonly onFill: (source: Range, whole: Range) => void;
   readonly onOpen: (row: number) => void;
   readonly onHover: (place: Place | undefined) => void;
   readonly onSort: (column: number) => void;
@@ -88,6 +91,10 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
   return {
     onGridSelectionChange: (next) => props.onSelect(fromGrid(next, size)),
     onCellActivated: props.onActivate,
+    onFillPattern: ({ patternSource, fillDestination, preventDefault }) => {
+      preventDefault();
+      props.onFill(rangeFrom(patternSource), rangeFrom(fillDestination));
+    },
     onCellsEdited: (edits) => {
       for (const { location } of edits) props.onToggle(placeOf(location));
       return true;
@@ -148,10 +155,15 @@ export function SheetGrid(props: SheetGridProps) {
       editOnType={false}
       scrollToActiveCell={false}
       cellActivationBehavior="double-click"
-      rangeSelect="rect"
+      rangeSelect="multi-rect"
       columnSelect="multi"
       rowSelect="multi"
-      gridSelection={toGrid(selection)}
+      rangeSelectionBlending="mixed"
+      columnSelectionBlending="mixed"
+      rowSelectionBlending="mixed"
+      fillHandle={fillHandle}
+      allowedFillDirections="orthogonal"
+      gridSelection={toGrid(selection, { columns: heads.length, rows: rowCount })}
       {...mouseOf(props)}
       onVisibleRegionChanged={({ height }) => {
         inView.current = height;
