@@ -115,6 +115,7 @@ export const functions = {
       dues: ['GetItem'],
     },
     sends: ['send'],
+    needsSiteOrigin: true,
     seconds: 20,
     megabytes: 1024,
   },

@@ -24,7 +24,8 @@ export async function commitDues<Answer>(
   return done.ok ? done : { ok: false, refusal: meant(done.refusal) };
 }
 
-function meant(conflict: Conflict): Refused {
+/** What a conflict means to who keeps the money. */
+export function meant(conflict: Conflict): Refused {
   if (conflict.code !== 'platform/already-there') return conflict;
   const known = meanings.find(({ guard }) => conflict.key?.startsWith(`guard#${guard}`));
   return known === undefined ? conflict : { code: known.code };

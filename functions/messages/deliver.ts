@@ -1,6 +1,7 @@
 import type { MessageId } from '../../shared/kernel/ids.ts';
 import { milliseconds, plus, type Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { letterKindOf } from '../../shared/messages/letter.ts';
 import {
   accept,
   cancel,
@@ -21,7 +22,7 @@ import type { Kept } from '../platform/storage/kind.ts';
 import { replace, stillAbsent, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { letterheadOf } from './letterhead.ts';
-import { messageKey, messages, suppressionKeys, suppressions } from './records.ts';
+import { letterKey, letters, messageKey, messages, suppressionKeys, suppressions } from './records.ts';
 import { stopLinks } from './stop-links.ts';
 
 export type DeliverPorts = {
@@ -101,6 +102,13 @@ async function isSuppressed(message: Message, { store }: Tools): Promise<boolean
   return found.some((record) => record !== undefined);
 }
 
+/** The text that a person wrote; without it, which cannot be, the message waits for somebody. */
+async function ownText({ template, variables }: Message, { store }: Tools) {
+  if (letterKindOf(template) === undefined) return {};
+  const kept = await store.get(letters, letterKey(String(variables['letterId'])));
+  return kept ? { own: kept.record } : {};
+}
+
 async function write(message: Message, tools: Tools) {
   const { template, language, variables } = message;
   const { network } = await settingsOf(tools);
@@ -111,6 +119,7 @@ async function write(message: Message, tools: Tools) {
     language,
     variables,
     letterhead: letterheadOf(network, language),
+    ...(await ownText(message, tools)),
     ...(await stopLinks(message, tools)),
   });
   return rendered.ok

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { messagesSheet } from '../../shared/contracts/sheets/messages.ts';
+import { letterSchema, type Letter } from '../../shared/contracts/records/letter.ts';
 import { messageSchema } from '../../shared/contracts/records/message.ts';
-import { isStoppable, type Purpose } from '../../shared/messages/template.ts';
-import { nextOfMessage, purposeOf, type Letter, type Message } from '../../shared/messages/message.ts';
+import { isStoppable, stoppable, type Purpose } from '../../shared/messages/template.ts';
+import {
+  nextOfMessage,
+  purposeOf,
+  type Letter as MessageLetter,
+  type Message,
+} from '../../shared/messages/message.ts';
 import type { Key } from '../platform/storage/engine.ts';
 import type { Kind } from '../platform/storage/kind.ts';
+import { records } from '../platform/storage/question.ts';
 import { packer } from '../sheets/pack.ts';
 
 export function messageKey(id: string): Key {
@@ -17,7 +24,7 @@ function becauseOf(message: Message): string | null {
   return message.state === 'bounced' ? message.why : null;
 }
 
-const pack = packer<Pick<Message, keyof Letter | 'state'> & { readonly because: string | null }>(
+const pack = packer<Pick<Message, keyof MessageLetter | 'state'> & { readonly because: string | null }>(
   messagesSheet,
 );
 
@@ -42,7 +49,7 @@ export const messages: Kind<Message> = {
 const suppressionSchema = z.strictObject({
   email: z.string(),
   /** A purpose that the person stopped; `all` when the address itself bounces or complained. */
-  purpose: z.enum(['all', 'reminders', 'programmes']),
+  purpose: z.enum(['all', ...stoppable]),
   why: z.enum(['bounce', 'complaint', 'asked']),
   at: z.string(),
 });
@@ -68,3 +75,24 @@ export function suppressionKeys(message: Message): readonly Key[] {
     ...(isStoppable(purpose) ? [suppressionKey(message.to, purpose)] : []),
   ];
 }
+
+export function letterKey(id: string): Key {
+  return { pk: `letter#${id}`, sk: 'letter' };
+}
+
+/** What staff wrote to members: the text of each batch, once. */
+export const letters: Kind<Letter> = {
+  name: 'letter',
+  table: 'operations',
+  schema: letterSchema,
+  key: ({ id }) => letterKey(id),
+  gsi1: ({ writtenAt, id }) => ({ partition: 'letters', sort: `${writtenAt}#${id}` }),
+};
+
+/** O-08 What was written to members, latest first. Index gsi1. 100 rows: 8.5 units. */
+export const latestLetters = records('O-08', letters, {
+  index: 'gsi1',
+  partition: 'letters',
+  order: 'descending',
+  limit: 30,
+});

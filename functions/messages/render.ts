@@ -36,6 +36,12 @@ export type RenderedMessage = {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
 };
 
+/** What the product says by itself; nothing for what a person writes. */
+function productTextOf(template: TemplateKey): OwnTemplateText {
+  const texts: Readonly<Partial<Record<TemplateKey, OwnTemplateText>>> = templates;
+  return texts[template] ?? { subject: {}, body: {} };
+}
+
 type MessageRefusal =
   | {
       readonly code: 'messages/language-missing';
@@ -85,7 +91,7 @@ function headersFor(stop: Stop | undefined): RenderedMessage['headers'] {
  */
 export function renderMessage(request: MessageRequest): Result<RenderedMessage, MessageRefusal> {
   const { template, language, variables, letterhead, own } = request;
-  const text: OwnTemplateText = own ?? templates[template];
+  const text = own ?? productTextOf(template);
   const subjectText = text.subject[language]?.trim();
   const bodyText = text.body[language]?.trim();
   if (!subjectText || !bodyText) return refuse('messages/language-missing', { template, language });

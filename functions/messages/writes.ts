@@ -16,8 +16,8 @@ type Outgoing<Key extends TemplateKey> = {
   readonly memberId?: MemberId;
   /** Keys of files in the bucket; `send` waits until they are drawn. */
   readonly attachments?: readonly string[];
-  /** A notice has a name of its own, so that it exists once. */
-  readonly notice?: { readonly id: MessageId; readonly of: NoticeOf };
+  /** A notice, like a letter of a batch, has a name of its own, so that it exists once. */
+  readonly notice?: { readonly id: MessageId; readonly of: NoticeOf | null };
   readonly sendAt?: Instant;
 };
 

@@ -16,6 +16,7 @@ export type PaymentId = Id<'payment'>;
 export type CreditId = Id<'credit'>;
 export type EntryId = Id<'entry'>;
 export type MessageId = Id<'message'>;
+export type LetterId = Id<'letter'>;
 export type RuleId = Id<'rule'>;
 export type ProgrammeId = Id<'programme'>;
 export type EditionId = Id<'edition'>;

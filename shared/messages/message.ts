@@ -76,6 +76,8 @@ const mostAttempts = 4;
 const inTime: Readonly<Record<Purpose, { readonly days: number } | undefined>> = {
   account: { days: 3 },
   programmes: { days: 14 },
+  bulletin: { days: 7 },
+  promotion: { days: 7 },
   statutory: undefined,
   reminders: undefined,
 };

@@ -7,11 +7,17 @@ import type { Money } from '../kernel/money.ts';
  * `statutory` tells what the by-laws or the books require: both always go. The others can be stopped one by one,
  * and say how (CASL, s. 6).
  */
-export const purposes = ['account', 'statutory', 'reminders', 'programmes'] as const;
+export const purposes = ['account', 'statutory', 'reminders', 'programmes', 'bulletin', 'promotion'] as const;
 export type Purpose = (typeof purposes)[number];
-export type StoppablePurpose = 'reminders' | 'programmes';
+export const stoppable = [
+  'reminders',
+  'programmes',
+  'bulletin',
+  'promotion',
+] as const satisfies readonly Purpose[];
+export type StoppablePurpose = (typeof stoppable)[number];
 
-/** Every message that the product writes by itself, and its purpose. */
+/** Every message that the product writes by itself, and those that a person writes (see letter.ts), with its purpose. */
 export const templatePurposes = {
   'verify-email': 'account',
   'one-time-code': 'account',
@@ -24,12 +30,19 @@ export const templatePurposes = {
   'renewal-reminder': 'reminders',
   'pairing-offered-mentor': 'programmes',
   'pairing-offered-mentee': 'programmes',
+  'letter-notice': 'statutory',
+  'letter-service': 'reminders',
+  'letter-bulletin': 'bulletin',
+  'letter-promotion': 'promotion',
 } as const satisfies Record<string, Purpose>;
 export type TemplateKey = keyof typeof templatePurposes;
+/** Whose text is a person's own: the product has none for it. */
+export type LetterKey = Extract<TemplateKey, `letter-${string}`>;
+export type ProductTemplateKey = Exclude<TemplateKey, LetterKey>;
 
 /** Whether a person can ask that messages of this purpose stop. @example isStoppable('statutory') // => false */
 export function isStoppable(purpose: Purpose): purpose is StoppablePurpose {
-  return purpose === 'reminders' || purpose === 'programmes';
+  return stoppable.some((one) => one === purpose);
 }
 
 type Recipient = { readonly name: string };
@@ -51,6 +64,20 @@ type Pairing = {
   readonly respondBy: Day;
   readonly link: string;
   readonly level?: string;
+};
+
+/** What a letter to a member can say; all of it is text, empty where nothing is known. `letterId` finds its text. */
+export type LetterVariables = {
+  readonly letterId: string;
+  readonly recipient: Recipient;
+  readonly member: Named & {
+    readonly category: string;
+    readonly municipality: string;
+    readonly email: string;
+    readonly joinedOn: Day | '';
+    readonly endsOn: Day | '';
+  };
+  readonly link: string;
 };
 
 /**
@@ -126,7 +153,7 @@ export type TemplateVariables = {
   readonly 'pairing-offered-mentee': Pairing & {
     readonly mentor: { readonly name: string; readonly organisation?: string };
   };
-};
+} & Readonly<Record<LetterKey, LetterVariables>>;
 
 /** The text of a template: Liquid in light markup (see functions/messages/markup.ts). */
 export type TemplateText = { readonly subject: Bilingual; readonly body: Bilingual };

@@ -13,6 +13,10 @@ export const templateNames = {
   'renewal-reminder': { fr: 'Rappel de renouvellement', en: 'Renewal reminder' },
   'pairing-offered-mentor': { fr: 'Jumelage offert (mentorat)', en: 'Pairing offered (mentor)' },
   'pairing-offered-mentee': { fr: 'Jumelage offert (accompagnement)', en: 'Pairing offered (mentee)' },
+  'letter-notice': { fr: 'Avis (rédigé)', en: 'Notice (written)' },
+  'letter-service': { fr: 'Lettre aux membres', en: 'Letter to members' },
+  'letter-bulletin': { fr: 'Infolettre', en: 'Newsletter' },
+  'letter-promotion': { fr: 'Invitation', en: 'Invitation' },
 } as const satisfies Record<string, Word>;
 
 /** The foot of every message: why it came. */
@@ -36,6 +40,16 @@ export const reasons = {
     fr: ({ network }) => `Vous recevez ce message parce que vous participez à un programme : ${network}.`,
     en: ({ network }) => `You are receiving this message because you take part in a programme: ${network}.`,
   },
+  bulletin: {
+    fr: ({ network }) => `Vous recevez cette infolettre parce que vous l’avez demandée : ${network}.`,
+    en: ({ network }) => `You are receiving this newsletter because you asked for it: ${network}.`,
+  },
+  promotion: {
+    fr: ({ network }) =>
+      `Vous recevez cette invitation parce que vous avez accepté d’en recevoir : ${network}.`,
+    en: ({ network }) =>
+      `You are receiving this invitation because you agreed to receive such messages: ${network}.`,
+  },
 } as const satisfies Record<string, Word<{ network: string }>>;
 
 /** By purpose that can be stopped: the words of the unsubscribe link. */
@@ -45,6 +59,8 @@ export const stops = {
     fr: 'Ne plus recevoir les messages sur la formation et le mentorat',
     en: 'Stop messages about training and mentoring',
   },
+  bulletin: { fr: 'Ne plus recevoir l’infolettre', en: 'Stop the newsletter' },
+  promotion: { fr: 'Ne plus recevoir d’invitations', en: 'Stop invitations' },
 } as const satisfies Record<string, Word>;
 
 /** The sheet of messages. */

@@ -25,7 +25,8 @@ function useField({ engine, row, column }: FieldProps) {
   const mark = engine.queue.markOf(row.id, column.key);
   const wrong = mark?.state === 'refused' || mark?.state === 'conflict' ? mark : undefined;
   const value = wrong === undefined ? engine.rows.cellOf(row, column) : wrong.value;
-  return { label: say(column.label, language), value, reason: wrong?.reason };
+  const help = column.help === undefined ? '' : say(column.help, language);
+  return { label: say(column.label, language), value, reason: wrong?.reason, note: wrong?.reason ?? help };
 }
 
 /** What cannot be typed here: computed, decided elsewhere, or another role's. */
@@ -46,7 +47,7 @@ function Told(props: FieldProps) {
 /** A text is saved when the field is left, as a cell is. */
 function TypedText(props: FieldProps) {
   const { engine, row, column } = props;
-  const { label, value, reason } = useField(props);
+  const { label, value, reason, note } = useField(props);
   const text = typed(column, value, engine.reader());
   const [typing, setTyping] = useState<string | undefined>(undefined);
   return (
@@ -56,7 +57,8 @@ function TypedText(props: FieldProps) {
       value={typing ?? text}
       multiline={column.editor.type === 'longText'}
       error={reason !== undefined}
-      helperText={reason}
+      helperText={note}
+      required={column.required === true}
       onChange={({ target }) => setTyping(target.value)}
       onBlur={() => {
         if (typing !== undefined && typing !== text) engine.writeText(row.id, column.key, typing);
@@ -70,7 +72,7 @@ function Chosen(props: FieldProps) {
   const { engine, row, column } = props;
   const language = useLanguage();
   const { references } = usePanel();
-  const { label, value, reason } = useField(props);
+  const { label, value, reason, note } = useField(props);
   const text = shown(column, value, engine.reader());
   const [asked, setAsked] = useState('');
   const options = optionsFor(column, asked === text ? '' : asked, {
@@ -89,7 +91,13 @@ function Chosen(props: FieldProps) {
       onInputChange={(_, input) => setAsked(input)}
       onChange={(_, option) => engine.writeValue(row.id, column.key, option?.value ?? null)}
       renderInput={(input) => (
-        <TextField {...input} label={label} error={reason !== undefined} helperText={reason} />
+        <TextField
+          {...input}
+          label={label}
+          error={reason !== undefined}
+          helperText={note}
+          required={column.required === true}
+        />
       )}
     />
   );
@@ -97,7 +105,7 @@ function Chosen(props: FieldProps) {
 
 function YesOrNo(props: FieldProps) {
   const { engine, row, column } = props;
-  const { label, value, reason } = useField(props);
+  const { label, value, reason, note } = useField(props);
   return (
     <Box>
       <FormControlLabel
@@ -109,7 +117,7 @@ function YesOrNo(props: FieldProps) {
           />
         }
       />
-      {reason !== undefined && <FormHelperText error>{reason}</FormHelperText>}
+      {note !== '' && <FormHelperText error={reason !== undefined}>{note}</FormHelperText>}
     </Box>
   );
 }

@@ -1,11 +1,15 @@
 import { dayIn } from '../../../shared/kernel/instant.ts';
-import { ok, refuse } from '../../../shared/kernel/result.ts';
-import type { CancelReason } from '../../../shared/messages/message.ts';
+import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
+import { consentAt } from '../../../shared/membership/consent.ts';
+import { letterConsents, letterKindOf } from '../../../shared/messages/letter.ts';
+import type { CancelReason, Message } from '../../../shared/messages/message.ts';
 import { noticeId, verdicts, type NonSend } from '../../../shared/messages/rule.ts';
+import { consentsOf } from '../../membership/party-records.ts';
 import { memberKey, members } from '../../membership/records.ts';
 import type { DeliverPorts } from '../../messages/deliver.ts';
 import { settingsOf } from '../../platform/settings.ts';
-import { stillSeen } from '../../platform/storage/writes.ts';
+import { stillSeen, type AnyWrite } from '../../platform/storage/writes.ts';
+import type { Tools } from '../../platform/tools.ts';
 
 /** Why a notice that was written is not sent. Where a clock was set back, its day is to come again: it is sent. */
 const reasons: Readonly<Record<Exclude<NonSend, 'not-yet'>, CancelReason>> = {
@@ -24,8 +28,9 @@ const reasons: Readonly<Record<Exclude<NonSend, 'not-yet'>, CancelReason>> = {
  * A reminder is still wanted while the term that it is about is its member's last one, and its rule would write it
  * today: what an outage kept back is judged again before it leaves.
  */
-export const stillWanted: DeliverPorts['stillWanted'] = async ({ id, to, notice }, tools) => {
-  if (!notice) return ok([]);
+export const stillWanted: DeliverPorts['stillWanted'] = async (letter, tools) => {
+  const { id, to, notice } = letter;
+  if (!notice) return stillAgreed(letter, tools);
   const member = await tools.store.get(members, memberKey(notice.memberId));
   if (!member || member.record.category === null) return refuse('left');
   const { category, termEndsOn, ended } = member.record;
@@ -48,3 +53,15 @@ export const stillWanted: DeliverPorts['stillWanted'] = async ({ id, to, notice 
   if (verdict.send || verdict.why === 'not-yet') return ok([stillSeen(members, member)]);
   return refuse(reasons[verdict.why]);
 };
+
+/** A letter that asks for consent is held to it until it leaves. */
+async function stillAgreed(
+  { template, memberId }: Message,
+  tools: Tools,
+): Promise<Result<readonly AnyWrite[], { readonly code: CancelReason }>> {
+  const kind = letterKindOf(template);
+  const asked = kind && letterConsents[kind];
+  if (!asked || memberId === null) return ok([]);
+  const consents = (await tools.store.listAll(consentsOf(memberId))).map(({ record }) => record);
+  return consentAt(asked, consents, tools.now) ? ok([]) : refuse('suppressed');
+}

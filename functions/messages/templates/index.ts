@@ -1,4 +1,4 @@
-import type { TemplateKey, TemplateText } from '../../../shared/messages/template.ts';
+import type { ProductTemplateKey, TemplateText } from '../../../shared/messages/template.ts';
 import { accountTemplates } from './account.ts';
 import { admissionTemplates } from './admission.ts';
 import { duesTemplates } from './dues.ts';
@@ -10,4 +10,4 @@ export const templates = {
   ...admissionTemplates,
   ...duesTemplates,
   ...mentorshipTemplates,
-} as const satisfies Record<TemplateKey, TemplateText>;
+} as const satisfies Record<ProductTemplateKey, TemplateText>;

@@ -3,6 +3,7 @@ import { items } from '../../dues/item.ts';
 import { paymentMethods } from '../../dues/payment.ts';
 import type { InvoiceId, MemberId, PaymentId } from '../../kernel/ids.ts';
 import { may } from '../access.ts';
+import { rowOutcome } from '../bulk.ts';
 import { anyMoney, day, idOf, line, positiveAmount, requiredLine } from '../cells.ts';
 import { tax } from '../records/dues-schedule.ts';
 import { entryKinds } from '../records/entry.ts';
@@ -127,6 +128,16 @@ export const duesRoutes = {
     ),
   },
   /** A member's account: the journal about it, and what that sums to. Positive is owed, negative is a credit. */
+  /** Issues to some members the invoices that are due and were not issued. Their dues, by the calendar's own rule. */
+  invoiceDue: {
+    method: 'POST',
+    url: '/api/dues/due-invoices',
+    serves,
+    access: may.keepMoney,
+    bulk: true,
+    body: z.lazy(() => z.strictObject({ memberIds: z.array(idOf<MemberId>()).min(1).max(25) })),
+    answer: z.lazy(() => z.strictObject({ outcomes: z.array(rowOutcome) })),
+  },
   getAccount: {
     method: 'GET',
     url: '/api/dues/members/{memberId}/account',

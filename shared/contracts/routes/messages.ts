@@ -3,7 +3,11 @@ import { nonSends, type NonSend } from '../../messages/rule.ts';
 import { nonSendWords } from '../../words/messages.ts';
 import type { Word } from '../../words/word.ts';
 import { may } from '../access.ts';
-import { day } from '../cells.ts';
+import { rowOutcome } from '../bulk.ts';
+import type { LetterId, MemberId } from '../../kernel/ids.ts';
+import { languages } from '../../kernel/language.ts';
+import { day, idOf } from '../cells.ts';
+import { letterSchema, letterTextSchema } from '../records/letter.ts';
 import type { RouteTable } from '../route.ts';
 import { messagesSheet } from '../sheets/messages.ts';
 import { sheetRoutes } from '../sheets/routes.ts';
@@ -41,5 +45,45 @@ export const messagesRoutes = {
     access: may.keepRoll,
     path: z.strictObject({ messageId: z.string().min(1).max(200) }),
     answer: z.strictObject({ id: z.string(), state: z.string() }),
+  },
+  /** A letter as one member would read it, with the reason where it would not go. */
+  previewLetter: {
+    method: 'POST',
+    url: '/api/messages/letters/preview',
+    serves: 'messages',
+    access: may.keepRoll,
+    private: true,
+    body: z.lazy(() => z.strictObject({ memberId: idOf<MemberId>(), letter: letterTextSchema })),
+    answer: z.strictObject({
+      to: z.string(),
+      language: z.enum(languages),
+      subject: z.string(),
+      text: z.string(),
+      why: z.string().optional(),
+    }),
+  },
+  /** Writes a letter to some members. `batch` names the letter: its pages, and a page that comes again, carry the same. */
+  sendLetter: {
+    method: 'POST',
+    url: '/api/messages/letters',
+    serves: 'messages',
+    access: may.keepRoll,
+    bulk: true,
+    body: z.lazy(() =>
+      z.strictObject({
+        batch: idOf<LetterId>(),
+        letter: letterTextSchema,
+        memberIds: z.array(idOf<MemberId>()).min(1).max(100),
+      }),
+    ),
+    answer: z.lazy(() => z.strictObject({ outcomes: z.array(rowOutcome) })),
+  },
+  /** What was written to members before, to begin from. */
+  letters: {
+    method: 'GET',
+    url: '/api/messages/letters',
+    serves: 'messages',
+    access: may.keepRoll,
+    answer: z.lazy(() => z.strictObject({ letters: z.array(letterSchema) })),
   },
 } as const satisfies RouteTable;

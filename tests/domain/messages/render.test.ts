@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { templates } from '../../../functions/messages/templates/index.ts';
 import { renderMessage, type MessageRequest } from '../../../functions/messages/render.ts';
 import { languages, type Language } from '../../../shared/kernel/language.ts';
 import {
   isStoppable,
   templatePurposes,
   type OwnTemplateText,
-  type TemplateKey,
+  type ProductTemplateKey,
 } from '../../../shared/messages/template.ts';
 import { faults } from '../../architecture/typography.ts';
 import { letterhead, samples } from './samples.ts';
 
 const nbsp = '\u00A0';
-const keys = Object.keys(templatePurposes) as TemplateKey[];
+const keys = Object.keys(templates) as ProductTemplateKey[];
 const everyMessage = keys.flatMap((template) => languages.map((language) => ({ template, language })));
 const stop = {
   page: 'https://reseau.example/stop?message=1&key=2',
@@ -19,7 +20,7 @@ const stop = {
 };
 
 function request(
-  template: TemplateKey,
+  template: ProductTemplateKey,
   language: Language,
   more: Partial<MessageRequest> = {},
 ): MessageRequest {

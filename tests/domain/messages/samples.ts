@@ -1,7 +1,7 @@
 import type { Letterhead } from '../../../shared/contracts/documents.ts';
 import { day } from '../../../shared/kernel/day.ts';
 import { money } from '../../../shared/kernel/money.ts';
-import type { TemplateVariables } from '../../../shared/messages/template.ts';
+import type { ProductTemplateKey, TemplateVariables } from '../../../shared/messages/template.ts';
 
 export const letterhead: Letterhead = {
   name: 'Réseau des coopératives de l’Estuaire',
@@ -32,7 +32,7 @@ const pairing = {
 };
 
 /** One message of each kind, with everything that it can say. */
-export const samples: TemplateVariables = {
+export const samples: Pick<TemplateVariables, ProductTemplateKey> = {
   'verify-email': { link, validHours: 24 },
   'one-time-code': { code: '482913', validMinutes: 10 },
   'application-received': {

@@ -1,6 +1,7 @@
 import { messageSchema } from '../../../shared/contracts/records/message.ts';
+import type { LetterId } from '../../../shared/kernel/ids.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import { messages } from '../../../functions/messages/records.ts';
+import { latestLetters, letters, messages } from '../../../functions/messages/records.ts';
 import { due, feed } from '../../../functions/platform/storage/question.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
 import { at, someId, type Samples } from './sample.ts';
@@ -30,7 +31,24 @@ const reminder = () =>
     }),
   );
 
+const letter = () =>
+  create(letters, {
+    id: someId() as string as LetterId,
+    kind: 'notice',
+    subject: {
+      fr: 'Avis de convocation à l’assemblée générale annuelle',
+      en: 'Notice of the annual general meeting',
+    },
+    body: {
+      fr: 'Bonjour {{ recipient.name }},\n\nVous êtes convoqués à l’assemblée générale annuelle.',
+      en: 'Hello {{ recipient.name }},\n\nYou are called to the annual general meeting.',
+    },
+    byName: 'Marie-Claude Bélanger',
+    writtenAt: at as Instant,
+  });
+
 export const samples: Samples = {
+  'O-08': { ask: latestLetters, row: letter },
   'F-message': { ask: feed(messages, 1, 'full', '', 100), row: reminder },
   'A-message': { ask: due(messages, 1, '2026-06-01T00:00:00.000Z' as Instant), row: reminder },
 };
