@@ -1,4 +1,5 @@
 import { applications } from './applications/applications.ts';
+import { contacts } from './contacts/contacts.ts';
 import { categories } from './members/categories.ts';
 import { invoices } from './invoices/invoices.ts';
 import { imports } from './imports/imports.ts';
@@ -19,6 +20,7 @@ import { staff } from './staff/staff.ts';
 /** Every line of the menu, room by room, in its order there. A new resource is one folder, and one line here. */
 export const resources: readonly PanelResource[] = [
   members,
+  contacts,
   applications,
   imports,
   invoices,

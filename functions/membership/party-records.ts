@@ -3,6 +3,7 @@ import { accountSchema, type Account } from '../../shared/contracts/records/acco
 import { consentSchema, contactSchema } from '../../shared/contracts/records/contact.ts';
 import { termSchema } from '../../shared/contracts/records/term.ts';
 import { day, idOf } from '../../shared/contracts/cells.ts';
+import { contactsSheet } from '../../shared/contracts/sheets/contacts.ts';
 import type { ApplicationId, InvoiceId, MemberId } from '../../shared/kernel/ids.ts';
 import type { Consent } from '../../shared/membership/consent.ts';
 import type { Contact } from '../../shared/membership/contact.ts';
@@ -10,23 +11,31 @@ import type { Term } from '../../shared/membership/term.ts';
 import type { Key } from '../platform/storage/engine.ts';
 import type { Kind } from '../platform/storage/kind.ts';
 import { records } from '../platform/storage/question.ts';
+import { packer } from '../sheets/pack.ts';
 import { memberKey } from './records.ts';
 
 /** What hangs on a member stands in its partition, so that it is read with it. */
 const partitionOf = (memberId: string) => memberKey(memberId).pk;
 const historyOf = ({ memberId }: { readonly memberId: MemberId }) => `member#${memberId}`;
 
+export function contactKey(id: string): Key {
+  return { pk: `contact#${id}`, sk: 'contact' };
+}
+
 export const contacts: Kind<Contact> = {
   name: 'contact',
   table: 'membership',
   schema: contactSchema,
-  key: ({ memberId, id }) => ({ pk: partitionOf(memberId), sk: `contact#${id}` }),
+  key: ({ id }) => contactKey(id),
+  /** F-contact Everybody who acts for an organisation. Index feed. 100 rows: 5.5 units. */
+  feed: { shards: contactsSheet.shards, rows: packer<Contact>(contactsSheet) },
+  gsi1: ({ memberId, id }) => ({ partition: `contacts-of#${memberId}`, sort: id }),
   history: historyOf,
 };
 
-/** M-05 The contacts of a member. Table key. 100 rows: 13 units. */
+/** M-05 The contacts of a member. Index gsi1. 100 rows: 11.5 units. */
 export function contactsOf(memberId: MemberId) {
-  return records('M-05', contacts, { partition: partitionOf(memberId), sort: { prefix: 'contact#' } });
+  return records('M-05', contacts, { index: 'gsi1', partition: `contacts-of#${memberId}` });
 }
 
 export const terms: Kind<Term> = {

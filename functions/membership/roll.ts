@@ -6,7 +6,7 @@ import { blankMember, displayName, type Member } from '../../shared/membership/m
 import { claim, guardKey, guardsOf } from '../platform/storage/guards.ts';
 import { create, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
-import { contactsOf } from './party-records.ts';
+import { contactKey, contacts, contactsOf } from './party-records.ts';
 import { accountWrites } from './party-writes.ts';
 import { memberKey, members, membersByEmail } from './records.ts';
 
@@ -41,10 +41,8 @@ async function personAlready(contact: Contact, tools: Tools): Promise<Member | u
 
 /** A contact as somebody of the roll, without membership, who signs in with their own address. */
 async function asPerson(organisation: MemberId, contactId: ContactId, tools: Tools) {
-  const kept = (await tools.store.listAll(contactsOf(organisation))).find(
-    ({ record }) => record.id === contactId,
-  );
-  if (!kept) return undefined;
+  const kept = await tools.store.get(contacts, contactKey(contactId));
+  if (kept?.record.memberId !== organisation) return undefined;
   const contact = kept.record;
   const already = await personAlready(contact, tools);
   if (already) return { party: partyOf(already), writes: [] };

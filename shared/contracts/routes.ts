@@ -2,7 +2,7 @@ import { admissionRoutes, applicationRows } from './routes/admission.ts';
 import { documentRoutes, duesRoutes, invoiceRows, paymentRows } from './routes/dues.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { joinRoutes } from './routes/join.ts';
-import { memberRows, membershipRoutes } from './routes/membership.ts';
+import { contactRows, memberRows, membershipRoutes } from './routes/membership.ts';
 import { apartRows, menteeRows, mentorRows, mentorshipRoutes, pairingRows } from './routes/mentorship.ts';
 import { messageRows, messagesRoutes } from './routes/messages.ts';
 import { officeRoutes } from './routes/office.ts';
@@ -22,6 +22,7 @@ const routesByRoom = {
   join: joinRoutes,
   membership: membershipRoutes,
   members: memberRows,
+  contacts: contactRows,
   mentorship: mentorshipRoutes,
   mentors: mentorRows,
   mentees: menteeRows,

@@ -1,6 +1,5 @@
 import PictureAsPdf from '@mui/icons-material/PictureAsPdfOutlined';
 import { List, ListItem, ListItemButton, ListItemIcon, ListItemText, Typography } from '@mui/material';
-import { useSyncExternalStore } from 'react';
 import { documentRoutes } from '../../../shared/contracts/routes/dues.ts';
 import type { Cell, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { isDay } from '../../../shared/kernel/day.ts';
@@ -11,9 +10,9 @@ import { documentNames, recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
 import { invoicesScreen } from '../invoices/screen.ts';
 import { useLanguage } from '../layout/use-language.ts';
-import { usePanel } from '../panel-context.ts';
 import { paymentsScreen } from '../payments/screen.ts';
-import type { RecordProps, SheetScreen } from '../resource.ts';
+import { useRowsOf } from '../record/use-rows-of.ts';
+import type { RecordProps } from '../resource.ts';
 import { useDocument } from './use-document.ts';
 
 type Paper = {
@@ -23,14 +22,6 @@ type Paper = {
   readonly on: Cell;
   readonly amount: Cell;
 };
-
-/** The rows of a sheet that are a member's, followed as they come and change. */
-function useRowsOf(screen: SheetScreen, memberId: string) {
-  const feed = usePanel().feedOf(screen);
-  const rows = useSyncExternalStore(feed.subscribe, feed.snapshot);
-  const own = [...rows.values()].filter((row) => row['memberId'] === memberId);
-  return { own, isLoading: feed.state() === 'loading' };
-}
 
 function paperOf(kind: Paper['kind'], row: Row): Paper {
   const [on, amount] =

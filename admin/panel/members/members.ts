@@ -3,9 +3,11 @@ import { memberRows } from '../../../shared/contracts/routes/membership.ts';
 import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MemberStatus } from '../../../shared/membership/status.ts';
+import { contactsTitle } from '../../../shared/words/contacts.ts';
 import { duesWords } from '../../../shared/words/dues.ts';
 import { recordWords } from '../../../shared/words/record.ts';
 import type { Tone } from '../../theme/palette.ts';
+import { MemberContacts } from '../contacts/member-contacts.tsx';
 import { MemberAccount } from '../dues/member-account.tsx';
 import { MemberDocuments } from '../dues/member-documents.tsx';
 import type { PanelResource, SheetScreen } from '../resource.ts';
@@ -52,6 +54,7 @@ export const membersScreen: SheetScreen = {
   tones: { status: statusTones },
   blank: { kind: 'organisation', language: 'fr', inDirectory: false },
   parts: [
+    { label: contactsTitle, Part: MemberContacts },
     { label: duesWords.account, Part: MemberAccount },
     { label: recordWords.documents, Part: MemberDocuments },
   ],

@@ -3,6 +3,21 @@ import type { ProblemLine } from '../problems.ts';
 
 /** What the rules of membership refuse. */
 export const membershipProblems = {
+  'membership/contact-nameless': {
+    status: 422,
+    title: { fr: 'Donnez un prénom ou un nom', en: 'Give a first or last name' },
+  },
+  'membership/contact-elsewhere': {
+    status: 422,
+    title: {
+      fr: 'Un contact reste à son organisation ; ajoutez la personne à l’autre',
+      en: 'A contact stays with its organization; add the person to the other one',
+    },
+  },
+  'membership/unknown-organisation': {
+    status: 422,
+    title: { fr: 'Choisissez une organisation du registre', en: 'Choose an organization of the roll' },
+  },
   'membership/invalid-member': {
     status: 422,
     title: { fr: 'Ces valeurs ne vont pas ensemble', en: 'These values do not go together' },

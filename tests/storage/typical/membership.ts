@@ -212,6 +212,7 @@ export const samples: Samples = {
   'M-06': { ask: termsOf(memberId), row: term },
   'O-07': { ask: consentsOf(memberId), row: consent },
   'F-member': { ask: feed(members, 3, 'full', '', 100), row: member },
+  'F-contact': { ask: feed(contacts, 1, 'full', '', 100), row: contact },
   'F-application': { ask: feed(applications, 1, 'full', '', 100), row: openApplication },
   'A-account': { ask: due(accounts, 1, '2027-01-01T00:00:00.000Z' as Instant), row: account },
   'A-member': { ask: due(members, 3, '2027-03-01T00:00:00.000Z' as Instant), row: member },
