@@ -67,6 +67,10 @@ export type Server = {
   refuse: (edit: Edit) => string | undefined;
   /** Nobody answers the writes while it is true. */
   silent: boolean;
+  /** Rows that were taken away, as they were. */
+  readonly gone: Map<string, Row>;
+  /** Refuses to take a row away, with a reason. */
+  keep: (id: string) => string | undefined;
   /** Someone else writes a cell. */
   readonly elsewhere: (id: string, column: string, value: Cell) => void;
 };
@@ -78,6 +82,8 @@ function openServer(rows: readonly Row[]): Server {
     batches: [],
     refuse: () => undefined,
     silent: false,
+    gone: new Map(),
+    keep: () => undefined,
     elsewhere(id, column, value) {
       const row = kept.get(id);
       if (row) kept.set(id, { ...row, [column]: value, version: row.version + 1 });
@@ -109,10 +115,35 @@ function edited(server: Server, edits: readonly Edit[]): Outcome[] {
 }
 
 function created(server: Server, values: Readonly<Record<string, Cell>>): Outcome {
-  const id = `m-${server.rows.size + 1}`;
+  const id = `m-${server.rows.size + server.gone.size + 1}`;
   const row: Row = { number: '', status: '', ...values, id, version: 1 };
   server.rows.set(id, row);
   return { id, row, refused: [] };
+}
+
+/** Rows taken away on the version that was seen, unless the server refuses. */
+function removed(server: Server, asked: readonly { id: string; version: number }[]): Outcome[] {
+  return asked.map(({ id, version }) => {
+    const row = server.rows.get(id);
+    const message = server.keep(id) ?? (row?.version === version ? undefined : 'Changé entre-temps');
+    if (message !== undefined)
+      return { id, refused: [{ column: '', code: 'platform/changed-meanwhile', message }] };
+    server.rows.delete(id);
+    if (row) server.gone.set(id, row);
+    return { id, refused: [] };
+  });
+}
+
+function restored(server: Server, ids: readonly string[]): Outcome[] {
+  return ids.map((id) => {
+    const before = server.gone.get(id);
+    if (before === undefined)
+      return { id, refused: [{ column: '', code: 'platform/not-found', message: 'Introuvable' }] };
+    const row = { ...before, version: before.version + 2 };
+    server.gone.delete(id);
+    server.rows.set(id, row);
+    return { id, row, refused: [] };
+  });
 }
 
 /** Cursors are versions seen: every poll gives what is newer. */
@@ -201,7 +232,11 @@ async function sheetRoute(
   const writes = route.request().method() === 'POST';
   if (writes && server.silent) return route.abort('connectionrefused');
   const body = writes
-    ? (route.request().postDataJSON() as { edits: Edit[]; rows: Record<string, Cell>[] })
+    ? (route.request().postDataJSON() as {
+        edits: Edit[];
+        rows: Record<string, Cell>[];
+        restore?: string[];
+      })
     : undefined;
   if (url.pathname.endsWith('/history'))
     return json({
@@ -218,6 +253,8 @@ async function sheetRoute(
       ],
     });
   if (body === undefined) return json(page(server, url));
+  if (url.pathname.endsWith('/removals')) return json({ outcomes: removed(server, body.rows as never) });
+  if (body.restore !== undefined) return json({ outcomes: restored(server, body.restore) });
   if (url.pathname.endsWith('/rows')) return json({ outcomes: body.rows.map((row) => created(server, row)) });
   server.batches.push(body.edits);
   return json({ outcomes: edited(server, body.edits) });

@@ -105,99 +105,108 @@ export function FindBar(props: Props) {
   const selection = controller.selection();
 
   return (
-    <Paper
-      data-own-focus
-      component="search"
-      aria-label={say(sheetWords.find, language)}
-      variant="outlined"
-      onKeyDown={onKeyDown}
-      sx={{
-        position: 'absolute',
-        top: 8,
-        right: 16,
-        zIndex: 7,
-        p: 1.5,
-        width: { xs: 'calc(100% - 32px)', sm: 430 },
-        boxShadow: '0 8px 28px rgb(42 35 32 / 0.18)',
-      }}
-    >
-      <Stack direction="row" alignItems="center" spacing={0.5}>
-        <TextField
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key: what is typed next is what is sought
-          autoFocus
-          size="small"
-          label={say(sheetWords.findShort, language)}
-          value={search.text}
-          onChange={({ target }) => finding.change({ text: target.value })}
-          onFocus={({ target }) => target.select()}
-          sx={{ flex: 1 }}
-        />
-        <Counted matches={matches.length} at={at} text={search.text} />
-        <Step label={sheetWords.findPrevious} icon={ChevronLeft} onClick={() => go(true)} />
-        <Step label={sheetWords.findNext} icon={ChevronRight} onClick={() => go(false)} />
-        <Step label={common.close} icon={Close} onClick={onDone} />
-      </Stack>
-      {replacing && (
-        <TextField
-          size="small"
-          fullWidth
-          label={say(sheetWords.replaceBy, language)}
-          value={search.by}
-          onChange={({ target }) => finding.change({ by: target.value })}
-          sx={{ mt: 1.25 }}
+    <>
+      <Paper
+        data-own-focus
+        component="search"
+        aria-label={say(sheetWords.find, language)}
+        variant="outlined"
+        onKeyDown={onKeyDown}
+        sx={{
+          position: 'absolute',
+          top: 8,
+          right: 16,
+          zIndex: 7,
+          p: 1.5,
+          width: { xs: 'calc(100% - 32px)', sm: 430 },
+          boxShadow: '0 8px 28px rgb(42 35 32 / 0.18)',
+        }}
+      >
+        <Stack direction="row" alignItems="center" spacing={0.5}>
+          <TextField
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a key: what is typed next is what is sought
+            autoFocus
+            size="small"
+            label={say(sheetWords.findShort, language)}
+            value={search.text}
+            onChange={({ target }) => finding.change({ text: target.value })}
+            onFocus={({ target }) => target.select()}
+            sx={{ flex: 1 }}
+          />
+          <Counted matches={matches.length} at={at} text={search.text} />
+          <Step label={sheetWords.findPrevious} icon={ChevronLeft} onClick={() => go(true)} />
+          <Step label={sheetWords.findNext} icon={ChevronRight} onClick={() => go(false)} />
+          <Step label={common.close} icon={Close} onClick={onDone} />
+        </Stack>
+        {replacing && (
+          <TextField
+            size="small"
+            fullWidth
+            label={say(sheetWords.replaceBy, language)}
+            value={search.by}
+            onChange={({ target }) => finding.change({ by: target.value })}
+            sx={{ mt: 1.25 }}
+          />
+        )}
+        <Stack direction="row" flexWrap="wrap" sx={{ mt: 0.5 }}>
+          {option('exact', sheetWords.findExact)}
+          {option('whole', sheetWords.findWhole)}
+          <FormControlLabel
+            control={
+              <Checkbox
+                size="small"
+                checked={search.within !== undefined}
+                disabled={selection === undefined}
+                onChange={({ target }) =>
+                  finding.change({ within: target.checked && selection ? rangesOf(selection) : undefined })
+                }
+              />
+            }
+            label={<Typography variant="body2">{say(sheetWords.findWithin, language)}</Typography>}
+          />
+        </Stack>
+        {replacing && (
+          <>
+            {preview !== undefined && (
+              <Typography variant="body2" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
+                <del>{preview.before}</del> → <strong>{preview.after}</strong>
+                {preview.refused !== undefined && (
+                  <Typography component="span" variant="body2" color="error" display="block">
+                    {preview.refused}
+                  </Typography>
+                )}
+              </Typography>
+            )}
+            {at !== -1 && preview === undefined && search.by !== '' && (
+              <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+                {say(sheetWords.findNotEditable, language)}
+              </Typography>
+            )}
+            <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
+              <Button size="small" variant="outlined" disabled={matches.length === 0} onClick={replaceOne}>
+                {say(sheetWords.replaceOne, language)}
+              </Button>
+              <Button
+                size="small"
+                variant="contained"
+                disabled={matches.length === 0}
+                onClick={() => setAsking(true)}
+              >
+                {say(sheetWords.replaceAll, language)}
+              </Button>
+            </Stack>
+          </>
+        )}
+      </Paper>
+      {asking && (
+        <ReplacePreview
+          engine={engine}
+          nameOf={nameOf}
+          onClose={() => setAsking(false)}
+          onReplaced={onDone}
         />
       )}
-      <Stack direction="row" flexWrap="wrap" sx={{ mt: 0.5 }}>
-        {option('exact', sheetWords.findExact)}
-        {option('whole', sheetWords.findWhole)}
-        <FormControlLabel
-          control={
-            <Checkbox
-              size="small"
-              checked={search.within !== undefined}
-              disabled={selection === undefined}
-              onChange={({ target }) =>
-                finding.change({ within: target.checked && selection ? rangesOf(selection) : undefined })
-              }
-            />
-          }
-          label={<Typography variant="body2">{say(sheetWords.findWithin, language)}</Typography>}
-        />
-      </Stack>
-      {replacing && (
-        <>
-          {preview !== undefined && (
-            <Typography variant="body2" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
-              <del>{preview.before}</del> → <strong>{preview.after}</strong>
-              {preview.refused !== undefined && (
-                <Typography component="span" variant="body2" color="error" display="block">
-                  {preview.refused}
-                </Typography>
-              )}
-            </Typography>
-          )}
-          {at !== -1 && preview === undefined && search.by !== '' && (
-            <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
-              {say(sheetWords.findNotEditable, language)}
-            </Typography>
-          )}
-          <Stack direction="row" spacing={1} sx={{ mt: 1 }}>
-            <Button size="small" variant="outlined" disabled={matches.length === 0} onClick={replaceOne}>
-              {say(sheetWords.replaceOne, language)}
-            </Button>
-            <Button
-              size="small"
-              variant="contained"
-              disabled={matches.length === 0}
-              onClick={() => setAsking(true)}
-            >
-              {say(sheetWords.replaceAll, language)}
-            </Button>
-          </Stack>
-          {asking && <ReplacePreview engine={engine} nameOf={nameOf} onClose={() => setAsking(false)} />}
-        </>
-      )}
-    </Paper>
+    </>
   );
 }
 

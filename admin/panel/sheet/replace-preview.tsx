@@ -25,6 +25,8 @@ type Props = {
   readonly engine: SheetEngine;
   readonly nameOf: (row: Row) => string;
   readonly onClose: () => void;
+  /** Everything was replaced: the search is over. */
+  readonly onReplaced: () => void;
 };
 
 const mostShown = 200;
@@ -54,7 +56,7 @@ function Line({ preview, nameOf }: { readonly preview: Preview; readonly nameOf:
 }
 
 /** Every cell that “replace all” changes, before and after; it is one step to undo. */
-export function ReplacePreview({ engine, nameOf, onClose }: Props) {
+export function ReplacePreview({ engine, nameOf, onClose, onReplaced }: Props) {
   const language = useLanguage();
   const { finding, controller } = engine;
   const previews = useMemo(() => finding.previews(), [finding]);
@@ -63,7 +65,8 @@ export function ReplacePreview({ engine, nameOf, onClose }: Props) {
   const more = previews.length - mostShown;
   function replaceAll(): void {
     controller.replace(fit.map(({ place, after }) => ({ place, text: after })));
-    finding.lookAgain();
+    // Once the dialog is gone: as long as it is there, it keeps the focus.
+    setTimeout(onReplaced);
     onClose();
   }
   return (

@@ -30,10 +30,17 @@ export function SheetQuestion({ controller, onDone }: Props) {
   const { asked, told, yes, no } = words[question.ask];
   const answer = (agreed: boolean) => () => {
     controller.answer(agreed);
-    onDone();
+    // Once the dialog is gone: as long as it is there, it keeps the focus.
+    setTimeout(onDone);
   };
   return (
-    <Dialog open onClose={answer(false)} aria-labelledby="sheet-asked" aria-describedby="sheet-told">
+    <Dialog
+      open
+      disableRestoreFocus
+      onClose={answer(false)}
+      aria-labelledby="sheet-asked"
+      aria-describedby="sheet-told"
+    >
       <DialogTitle id="sheet-asked">{say(asked, language, { n: question.rows })}</DialogTitle>
       <DialogContent>
         <DialogContentText id="sheet-told">{say(told, language)}</DialogContentText>

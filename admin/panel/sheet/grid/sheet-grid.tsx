@@ -13,7 +13,7 @@ import { useMediaQuery, useTheme } from '@mui/material';
 import { useCallback, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
-import type { Place, Range, Selection } from '../selection.ts';
+import { selectCell, type Place, type Range, type Selection } from '../selection.ts';
 import { gridCell, noCell } from './grid-cells.ts';
 import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
 import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
@@ -99,7 +99,11 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
       for (const { location } of edits) props.onToggle(placeOf(location));
       return true;
     },
-    onCellClicked: ([column, row], { localEventX, bounds }) => {
+    onCellClicked: ([column, row], { localEventX, bounds, shiftKey, ctrlKey, metaKey }) => {
+      // The grid takes a click on the cell that is typed in for none, and keeps the range around it.
+      const { cell } = props.selection ?? {};
+      const again = cell?.column === column && cell.row === row;
+      if (again && !shiftKey && !ctrlKey && !metaKey) props.onSelect(selectCell(cell));
       if (column === 0 && localEventX > bounds.width - openZone) props.onOpen(row);
     },
     onItemHovered: (hovered) =>
