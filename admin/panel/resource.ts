@@ -11,12 +11,26 @@ import type { Tone } from '../theme/palette.ts';
 import type { Panel } from './panel-context.ts';
 import type { Api } from './providers/api.ts';
 import type { PanelSettings } from './providers/settings.ts';
+import type { SheetEngine } from './sheet/engine.ts';
 
 /** The value of a computed column on a day; `undefined` where the row itself has it. */
 export type ComputeCell = (row: Row, column: Column, today: Day) => Cell | undefined;
 /** What an action or a record's own part receives: the rows it is about, as the sheet shows them. */
 export type SelectionProps = { readonly rows: readonly Row[] };
 export type RecordProps = { readonly row: Row };
+
+/** What the dialog of an action on many rows receives. */
+export type BulkProps = SelectionProps & {
+  readonly engine: SheetEngine;
+  readonly nameOf: (row: Row) => string;
+  readonly onClose: () => void;
+};
+/** Something that is done with all the rows of a selection, by whoever may call its route. */
+export type BulkAction = {
+  readonly label: Word;
+  readonly route?: Route;
+  readonly Dialog: ComponentType<BulkProps>;
+};
 
 /** How the panel shows a sheet of the contracts. */
 export type SheetScreen = {
@@ -32,6 +46,8 @@ export type SheetScreen = {
   readonly blank?: Readonly<Record<string, Cell>>;
   /** Buttons above the sheet, about the rows of the selection; each asks `useMay(route)` whether it shows. */
   readonly Actions?: ComponentType<SelectionProps>;
+  /** What is done with many of its rows at once, before what every sheet offers. */
+  readonly bulk?: readonly BulkAction[];
   /** Parts of the record's side panel, each a tab after the fields and before the history. */
   readonly parts?: readonly { readonly label: Word; readonly Part: ComponentType<RecordProps> }[];
 };

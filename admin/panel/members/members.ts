@@ -3,14 +3,17 @@ import { memberRows } from '../../../shared/contracts/routes/membership.ts';
 import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MemberStatus } from '../../../shared/membership/status.ts';
+import { consentWords } from '../../../shared/words/consents.ts';
 import { contactsTitle } from '../../../shared/words/contacts.ts';
 import { duesWords } from '../../../shared/words/dues.ts';
 import { recordWords } from '../../../shared/words/record.ts';
 import type { Tone } from '../../theme/palette.ts';
+import { MemberConsents } from '../consents/member-consents.tsx';
 import { MemberContacts } from '../contacts/member-contacts.tsx';
 import { MemberAccount } from '../dues/member-account.tsx';
 import { MemberDocuments } from '../dues/member-documents.tsx';
 import type { PanelResource, SheetScreen } from '../resource.ts';
+import { bulk } from './bulk.ts';
 import { memberStatus } from './member-status.ts';
 
 const statusTones = {
@@ -57,6 +60,7 @@ export const membersScreen: SheetScreen = {
     { label: contactsTitle, Part: MemberContacts },
     { label: duesWords.account, Part: MemberAccount },
     { label: recordWords.documents, Part: MemberDocuments },
+    { label: consentWords.title, Part: MemberConsents },
   ],
 };
 
@@ -67,5 +71,5 @@ export const members: PanelResource = {
   room: 'roll',
   icon: Groups,
   access: memberRows.rows.access,
-  screen: membersScreen,
+  screen: { ...membersScreen, bulk },
 };

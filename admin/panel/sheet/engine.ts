@@ -143,6 +143,8 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     editable,
     writeText: writer.typeIn,
     writeValue: writer.setIn,
+    writeCells: writer.setEach,
+    surroundings,
     today: () => clock.today(),
     mayGrow,
     setLanguage(next: Language): void {

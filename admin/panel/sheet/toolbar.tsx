@@ -12,6 +12,7 @@ import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
+import { BulkActions } from '../bulk/bulk-actions.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from './engine.ts';
@@ -156,6 +157,7 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
         />
       )}
       {children}
+      <BulkActions engine={engine} screen={screen} />
       {screen.Actions !== undefined && <screen.Actions rows={controller.selectedRows()} />}
       {engine.mayGrow && (
         <Button variant="contained" startIcon={<Add />} onClick={addRow}>

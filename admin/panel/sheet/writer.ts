@@ -114,6 +114,13 @@ export function openWriter(ports: WriterPorts) {
     /** A value that is known exactly: a choice, or one of the history of its cell. */
     setIn: (id: string, key: string, value: Cell): Gesture =>
       write([{ target: targetOf(id, columnOf(key)), text: '', exact: value }]),
+    /** Values that are known exactly, in many rows: one step to undo. */
+    setEach: (
+      cells: readonly { readonly id: string; readonly key: string; readonly value: Cell }[],
+    ): Gesture =>
+      write(
+        cells.map(({ id, key, value }) => ({ target: targetOf(id, columnOf(key)), text: '', exact: value })),
+      ),
     clear(ranges: readonly Range[]): Gesture {
       const targets = [...placesIn(ranges)].map(targetAt);
       return write(

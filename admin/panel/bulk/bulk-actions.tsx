@@ -1,0 +1,87 @@
+import ExpandMore from '@mui/icons-material/ExpandMore';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { Suspense, useId, useMemo, useState } from 'react';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { bulkWords } from '../../../shared/words/bulk.ts';
+import { say } from '../../../shared/words/word.ts';
+import { useLanguage } from '../layout/use-language.ts';
+import { usePanel } from '../panel-context.ts';
+import { mayCall } from '../providers/access.ts';
+import type { BulkAction, SheetScreen } from '../resource.ts';
+import type { SheetEngine } from '../sheet/engine.ts';
+import { isDraft } from '../sheet/drafts.ts';
+import { LabelsDialog, labelColumns } from './labels-dialog.tsx';
+import { SetColumnDialog, settableColumns } from './set-column-dialog.tsx';
+
+type Props = { readonly engine: SheetEngine; readonly screen: SheetScreen };
+
+/** What every sheet offers, as far as the person may type in it. */
+function common(engine: SheetEngine): readonly BulkAction[] {
+  return [
+    ...(settableColumns(engine).length > 0
+      ? [{ label: bulkWords.setColumn, Dialog: SetColumnDialog } as const]
+      : []),
+    ...(labelColumns(engine).length > 0 ? [{ label: bulkWords.labels, Dialog: LabelsDialog } as const] : []),
+  ];
+}
+
+/** What can be done with all the rows of the selection at once. */
+export function BulkActions({ engine, screen }: Props) {
+  const language = useLanguage();
+  const { me } = usePanel();
+  const menuId = useId();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [asked, setAsked] = useState<{ readonly action: BulkAction; readonly rows: readonly Row[] }>();
+  const { controller, rows: sheet } = engine;
+  const [selection, revision] = [controller.selection(), sheet.revision()];
+  // A whole sheet may be selected: its rows are gathered when it or they change, and not at every repaint.
+  const rows = useMemo(
+    () =>
+      selection === undefined || revision < 0
+        ? []
+        : controller.selectedRows().filter(({ id }) => !isDraft(id)),
+    [controller, selection, revision],
+  );
+  const own = (screen.bulk ?? []).filter(
+    ({ route }) => route === undefined || mayCall(me.roles, route.access),
+  );
+  const offered = [...own, ...common(engine)];
+  if (offered.length === 0) return null;
+  return (
+    <>
+      <Button
+        endIcon={<ExpandMore />}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={anchor === null ? undefined : menuId}
+        disabled={rows.length === 0}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {say(bulkWords.actions, language, { n: rows.length })}
+      </Button>
+      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {offered.map((action) => (
+          <MenuItem
+            key={action.label.en}
+            onClick={() => {
+              setAnchor(null);
+              setAsked({ action, rows });
+            }}
+          >
+            {say(action.label, language)}
+          </MenuItem>
+        ))}
+      </Menu>
+      {asked !== undefined && (
+        <Suspense>
+          <asked.action.Dialog
+            engine={engine}
+            nameOf={screen.nameOf}
+            rows={asked.rows}
+            onClose={() => setAsked(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
