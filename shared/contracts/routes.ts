@@ -2,6 +2,7 @@ import { admissionRoutes, applicationRows } from './routes/admission.ts';
 import { documentRoutes, duesRoutes, invoiceRows, paymentRows } from './routes/dues.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { joinRoutes } from './routes/join.ts';
+import { consentRoutes } from './routes/consents.ts';
 import { contactRows, memberRows, membershipRoutes } from './routes/membership.ts';
 import { apartRows, menteeRows, mentorRows, mentorshipRoutes, pairingRows } from './routes/mentorship.ts';
 import { messageRows, messagesRoutes } from './routes/messages.ts';
@@ -23,6 +24,7 @@ const routesByRoom = {
   membership: membershipRoutes,
   members: memberRows,
   contacts: contactRows,
+  consents: consentRoutes,
   mentorship: mentorshipRoutes,
   mentors: mentorRows,
   mentees: menteeRows,

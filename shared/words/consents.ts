@@ -33,3 +33,55 @@ export const formConsents = {
     },
   },
 } as const satisfies Record<string, { version: string; wording: Word<{ network: string }> }>;
+
+/** What a member may agree to, in a word or two. */
+export const consentPurposeNames = {
+  bulletin: { fr: 'Infolettre', en: 'Newsletter' },
+  promotion: { fr: 'Invitations et offres', en: 'Invitations and offers' },
+  directory: { fr: 'Répertoire public', en: 'Public directory' },
+  sharing: { fr: 'Transmission à d’autres', en: 'Sharing with others' },
+  photos: { fr: 'Photos', en: 'Photos' },
+} as const satisfies Record<string, Word>;
+
+export const consentChannels = {
+  form: { fr: 'Formulaire', en: 'Form' },
+  space: { fr: 'Espace membre', en: 'Member space' },
+  'e-mail': { fr: 'Courriel', en: 'E-mail' },
+  paper: { fr: 'Papier', en: 'Paper' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  import: { fr: 'Importation', en: 'Import' },
+} as const satisfies Record<string, Word>;
+
+/** Consents beside a member. */
+export const consentWords = {
+  title: { fr: 'Consentements', en: 'Consents' },
+  none: { fr: 'Aucun consentement n’est inscrit.', en: 'No consent is recorded.' },
+  reserved: {
+    fr: 'Seules les personnes qui tiennent le registre les lisent.',
+    en: 'Only those who keep the roll read them.',
+  },
+  record: { fr: 'Inscrire un consentement', en: 'Record a consent' },
+  withdraw: { fr: 'Retirer', en: 'Withdraw' },
+  purpose: { fr: 'Pour', en: 'For' },
+  channel: { fr: 'Reçu par', en: 'Received by' },
+  givenOn: { fr: 'Donné le', en: 'Given on' },
+  proof: { fr: 'Preuve', en: 'Proof' },
+  proofHelp: {
+    fr: 'Où la retrouver : le formulaire signé, le courriel, qui a pris l’appel.',
+    en: 'Where to find it: the signed form, the e-mail, who took the call.',
+  },
+} as const satisfies Record<string, Word>;
+
+/** How and when it was given. */
+export const consentGiven: Word<{ on: string; channel: string }> = {
+  fr: ({ on, channel }) => `Donné le ${on} (${channel})`,
+  en: ({ on, channel }) => `Given on ${on} (${channel})`,
+};
+export const consentWithdrawn: Word<{ on: string }> = {
+  fr: ({ on }) => `Retiré le ${on}`,
+  en: ({ on }) => `Withdrawn on ${on}`,
+};
+export const withdrawConsentOf: Word<{ name: string }> = {
+  fr: ({ name }) => `Retirer le consentement : ${name}`,
+  en: ({ name }) => `Withdraw the consent: ${name}`,
+};

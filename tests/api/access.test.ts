@@ -51,6 +51,7 @@ beforeAll(async () => {
     staffId: 'none',
     ruleId: 'none',
     rowId: 'none',
+    consentId: 'none',
   };
 });
 afterAll(() => network.close());
