@@ -52,6 +52,7 @@ beforeAll(async () => {
     ruleId: 'none',
     rowId: 'none',
     consentId: 'none',
+    fieldId: 'none',
   };
 });
 afterAll(() => network.close());
