@@ -47,16 +47,27 @@ function pasted(cell: HTMLTableCellElement): PastedCell {
   return number === undefined ? { text } : { text, number };
 }
 
-/** Excel ends a table of merged cells with a row that nobody sees. */
-function isSeen({ style }: HTMLElement): boolean {
-  return style.display !== 'none';
+/** A tag, whatever its attributes hold. */
+const tags = /<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+const styles = /\sstyle=("[^"]*"|'[^']*'|[^\s>]+)/gi;
+
+/**
+ * The HTML without its styles, which the site's policy would refuse one by one, out loud. Of them only this is kept: a
+ * row that is not shown, as Excel ends a table of merged cells.
+ */
+function plain(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(tags, (tag) =>
+      tag.replace(styles, (style) => (/display:\s*none/i.test(style) ? ' hidden' : '')),
+    );
 }
 
 /** The first table of the HTML flavour; a cell that spans several leaves the others of its span empty. */
 function fromHtml(html: string): PastedCell[][] {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const table = new DOMParser().parseFromString(plain(html), 'text/html').querySelector('table');
   const grid: PastedCell[][] = [];
-  for (const [y, row] of [...(table?.rows ?? [])].filter(isSeen).entries()) {
+  for (const [y, row] of [...(table?.rows ?? [])].filter(({ hidden }) => !hidden).entries()) {
     let x = 0;
     for (const cell of row.cells) {
       while (grid[y]?.[x] !== undefined) x += 1;
@@ -73,6 +84,6 @@ function fromHtml(html: string): PastedCell[][] {
 export function readClipboard(event: ClipboardEvent): Block {
   const rich = fromHtml(event.clipboardData?.getData('text/html') ?? '');
   if (rich.length > 0) return rich;
-  const plain = event.clipboardData?.getData('text/plain') ?? '';
-  return parseTsv(plain).map((row) => row.map((text) => ({ text })));
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  return parseTsv(text).map((row) => row.map((cell) => ({ text: cell })));
 }
