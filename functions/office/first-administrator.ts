@@ -3,28 +3,14 @@
  * The pool and the table are those of the environment (`STAFF_POOL_ID`, `OPERATIONS_TABLE`), else of what `npm run deploy`
  * wrote down. Doing it again changes nothing.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
 import type { Staff } from '../../shared/contracts/records/staff.ts';
 import { id, type StaffId } from '../../shared/kernel/ids.ts';
 import { isEmail, normalEmail } from '../../shared/kernel/text.ts';
-import { tableVariable, variable } from '../platform/environment.ts';
 import { staff, staffKey } from '../platform/people.ts';
 import { signInOf } from '../platform/sign-ins.ts';
 import { create, replace } from '../platform/storage/writes.ts';
 import { toolsFor } from '../platform/tools.ts';
-
-const outputs = 'cdk.outputs.json';
-const outputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
-
-/** Where the network is deployed, when the environment does not say so. */
-function readOutputs(): void {
-  if (process.env[variable.staffPool] !== undefined || !existsSync(outputs)) return;
-  const stacks = outputsSchema.parse(JSON.parse(readFileSync(outputs, 'utf8')));
-  const data = Object.values(stacks).find((values) => 'StaffPool' in values);
-  process.env[variable.staffPool] = data?.['StaffPool'];
-  process.env[tableVariable.operations] = data?.['OperationsTableName'];
-}
+import { findDeployment } from './deployment.ts';
 
 async function makeAdministrator(email: string, name: string): Promise<string> {
   const subject = await signInOf('staff', email);
@@ -46,7 +32,7 @@ if (!isEmail(email)) {
   console.error('npm run admin -- EMAIL [NAME]');
   process.exitCode = 2;
 } else {
-  readOutputs();
+  findDeployment();
   const made = await makeAdministrator(email, name || (email.split('@')[0] ?? email));
   console.log(`${made} (${email}) administers the network.`);
 }
