@@ -1,11 +1,13 @@
-import type { RefusalCode } from '../../shared/contracts/problems.ts';
+import { problems, type RefusalCode } from '../../shared/contracts/problems.ts';
 import type { admissionRoutes } from '../../shared/contracts/routes/admission.ts';
 import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
 import type { RequestOf } from '../../shared/contracts/route.ts';
 import type { Row } from '../../shared/contracts/sheets/sheet.ts';
 import type { ResolutionId } from '../../shared/kernel/ids.ts';
+import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import type { Resolution } from '../../shared/membership/application.ts';
+import { say } from '../../shared/words/word.ts';
 import type { UseCase } from '../platform/http.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
@@ -23,6 +25,10 @@ type Decision = Asked['decisions'][number];
 
 /** The board decided on a list of applicants: the resolution is kept, then each applicant admitted or refused. */
 export const resolve: UseCase<typeof admissionRoutes.resolve> = async ({ body }, tools) => {
+  if (body.on > dayIn(tools.now)) {
+    const { title } = problems['membership/in-the-future'];
+    return refuse('platform/invalid', { errors: { on: say(title, tools.language) } });
+  }
   const resolution = await keepResolution(body, tools);
   if (!resolution.ok) return resolution;
   const outcomes: Outcome[] = [];
@@ -32,16 +38,23 @@ export const resolve: UseCase<typeof admissionRoutes.resolve> = async ({ body },
 };
 
 /** The resolution of this number: the one that is there, when it is on the same day about the same applicants. */
-async function keepResolution(
-  { number, on, decisions }: Asked,
-  tools: Tools,
-): Promise<Result<Resolution, Refusal<RefusalCode>>> {
+async function keepResolution(asked: Asked, tools: Tools): Promise<Result<Resolution, Refusal<RefusalCode>>> {
+  const { number, on, decisions } = asked;
+  const there = await resolutionThere(asked, tools);
+  if (there) return there;
   const list = decisions.map(({ applicationId }) => applicationId);
-  const there = await tools.store.get(resolutions, resolutionKey(number));
-  if (there) return isSame(there, on, list) ? ok(there.record) : refuse('membership/resolution-taken');
   const resolution = { id: tools.newId<ResolutionId>(), number, on, applications: list };
   const [done] = await tools.commitEach([[create(resolutions, resolution)]]);
-  return done?.ok ? ok(resolution) : refuse('membership/resolution-taken');
+  if (done?.ok) return ok(resolution);
+  // Somebody kept it meanwhile: the same request, when the button was pressed twice.
+  return (await resolutionThere(asked, tools)) ?? refuse('platform/busy');
+}
+
+async function resolutionThere({ number, on, decisions }: Asked, { store }: Tools) {
+  const there = await store.get(resolutions, resolutionKey(number));
+  if (!there) return undefined;
+  const list = decisions.map(({ applicationId }) => applicationId);
+  return isSame(there, on, list) ? ok(there.record) : refuse('membership/resolution-taken');
 }
 
 function isSame({ record }: Kept<Resolution>, on: Asked['on'], list: Resolution['applications']): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { plus } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
@@ -26,7 +27,8 @@ const placeSchema = z.strictObject({
   after: z.string().max(600).optional(),
 });
 type Place = z.infer<typeof placeSchema>;
-const cursorSchema = z.tuple([z.string(), z.array(placeSchema).min(1).max(16)]);
+/** The sheet, its places, and a sum over both: a cursor that was altered is refused, not followed somewhere. */
+const cursorSchema = z.tuple([z.string(), z.array(placeSchema).min(1).max(16), z.string()]);
 
 type Asked = { readonly since?: string | undefined; readonly shards?: string | undefined };
 
@@ -79,7 +81,14 @@ function beginnings(shards: string | undefined, count: number): Place[] {
 }
 
 function cursorText(sheet: string, places: readonly Place[]): string {
-  return Buffer.from(JSON.stringify([sheet, places])).toString('base64url');
+  return Buffer.from(JSON.stringify([sheet, places, sumOf(sheet, places)])).toString('base64url');
+}
+
+function sumOf(sheet: string, places: readonly Place[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([sheet, places]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 /**
@@ -91,8 +100,10 @@ function cursorText(sheet: string, places: readonly Place[]): string {
 function placesOf(cursors: string, sheet: string): readonly Place[] {
   const places = cursors.split('.', 16).flatMap((cursor) => {
     const parsed = cursorSchema.safeParse(json(cursor));
-    if (!parsed.success || parsed.data[0] !== sheet) throw new BadCursor();
-    return parsed.data[1];
+    if (!parsed.success) throw new BadCursor();
+    const [name, list, sum] = parsed.data;
+    if (name !== sheet || sum !== sumOf(sheet, list)) throw new BadCursor();
+    return list;
   });
   if (new Set(places.map(({ shard }) => shard)).size < places.length) throw new BadCursor();
   return places;

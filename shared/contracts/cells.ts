@@ -61,7 +61,10 @@ function written(code: string, normal: (text: string) => string | null) {
 const asEmail = (text: string) => (isEmail(text) ? normalEmail(text) : null);
 const asWebsite = (text: string) => {
   const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) && /^[^/]+\/\/[^/\s]+\.[^/\s]+/.test(url) ? url : null;
+  if (!URL.canParse(url)) return null;
+  // What stands before an @ looks like where the link leads, and is not.
+  const { hostname, username } = new URL(url);
+  return username === '' && /[^.]\.[^.]/.test(hostname) ? url : null;
 };
 
 export const emailCell = written('email', asEmail);

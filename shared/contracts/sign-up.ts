@@ -41,6 +41,7 @@ const common = {
   consents: z
     .array(z.strictObject({ purpose: z.enum(formPurposes), version: z.string().max(20) }))
     .max(formPurposes.length)
+    .refine((list) => new Set(list.map(({ purpose }) => purpose)).size === list.length)
     .default([]),
   /** A field that people do not see: whoever fills it is a machine, and is answered like anybody. */
   fax: z.string().max(200).default(''),

@@ -44,6 +44,9 @@ const legalWords = new Set(
 );
 const cooperative = /\b(?:co-?operatives?|co-?ops?)\b/g;
 
+/** Indexes hold no more than that of a name; a ligature can be eighteen letters once it is taken apart. */
+const longestName = 200;
+
 /**
  * What is compared when looking for two records of one organisation: accents, case, punctuation,
  * legal suffixes and small words do not count, and every way to write co-operative is one.
@@ -58,5 +61,5 @@ export function nameKey(text: string): string {
     .trim()
     .split(' ');
   const telling = words.filter((word) => !legalWords.has(word));
-  return (telling.length > 0 ? telling : words).join(' ');
+  return (telling.length > 0 ? telling : words).join(' ').slice(0, longestName).toWellFormed();
 }

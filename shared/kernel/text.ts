@@ -1,12 +1,16 @@
 /**
- * Characters that are never part of what a person meant to type: controls other than tab and line feed,
- * marks that turn the direction of the text around them, zero-width marks, the byte order mark.
+ * Characters that are never part of what a person meant to type: controls other than tab and line feed, halves of a
+ * pair (which no database keeps), and what nobody sees: marks that turn the direction of the text around them, fillers,
+ * soft hyphens, tags, the byte order mark. Joiners and selectors stay, which make letters and emoji what they are.
  */
-const unwanted = /(?![\t\n])\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const unwanted =
+  /(?![\t\n])\p{Cc}|\p{Cs}|(?!\u200C|\u200D|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text of several lines as it is kept: composed, without controls. @example cleanText('Cafe\u0301\r\n\u202Eici ') // => 'Café\nici' */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(unwanted, '').trim();
+  const kept = text.replace(/\r\n?/g, '\n').normalize('NFC').replace(unwanted, '').trim();
+  return visible.test(kept) ? kept : '';
 }
 
 /** A text of one line as it is kept. @example cleanLine('  Coop\t de\nsolidarité ') // => 'Coop de solidarité' */
@@ -45,7 +49,7 @@ export function normalEmail(text: string): string {
 
 /** Whether a message may be sent to it; whether it arrives, only sending tells. @example isEmail('ana@exemple.ca') // => true */
 export function isEmail(text: string): boolean {
-  if (text.length > 254 || /[\s"<>(),:;\\[\]]/.test(text)) return false;
+  if (text.length > 254 || /[\s\p{C}"<>(),:;\\[\]]/u.test(text)) return false;
   const at = text.indexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || local.length > 64 || domain.includes('@') || `.${local}.`.includes('..')) return false;

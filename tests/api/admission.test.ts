@@ -18,7 +18,7 @@ import { openNetwork, type Network } from './network.ts';
 
 let network: Network;
 beforeAll(async () => {
-  network = await openNetwork();
+  network = await openNetwork({ clock: '2026-11-22' });
   await network.store.commit(by, [
     addCategory('board-only', 'coop', { decidedBy: 'board', conditions: { firstDues: false, shares: 0 } }),
     addCategory('with-shares', 'coop', { decidedBy: 'board', conditions: { firstDues: false, shares: 3 } }),
@@ -95,16 +95,26 @@ describe('a resolution of the board', () => {
     expect(refusal?.text).toContain('Hors du territoire');
   });
 
-  it('sent twice, or again with its list, decides once', async () => {
+  it('sent twice at once, or again with its list, decides once', async () => {
     const row = await recommend(somebody('board-only'));
     const list: Decision[] = [{ applicationId: row.id, outcome: 'admitted' }];
-    const [first, again] = [await resolve('CA-2026-12', list), await resolve('CA-2026-12', list)];
-    expect(again.body).toEqual(first.body);
+    const send = () => resolve('CA-2026-12', list);
+    const [first, ...others] = [...(await Promise.all([send(), send(), send()])), await send()];
+    for (const again of others) expect(again.body).toEqual(first.body);
     const number = first.body.outcomes[0].row.memberNumber as string;
     expect(number).toMatch(/^\d{4}$/);
     const other = await recommend(somebody('board-only'));
     const reused = await resolve('CA-2026-12', [{ applicationId: other.id, outcome: 'admitted' }]);
     expect(reused.body.type).toBe('/problems/membership/resolution-taken');
+  });
+
+  it('is of a day that has come', async () => {
+    const { status, body } = await resolve(
+      'CA-2999',
+      [{ applicationId: 'any', outcome: 'refused' }],
+      '2026-11-23',
+    );
+    expect([status, body.errors]).toEqual([400, { on: 'Cette date n’est pas encore venue' }]);
   });
 
   it('is refused for the one that it may not admit, and holds for the others', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invoiceRows } from '../../shared/contracts/routes/dues.ts';
+import type { Route } from '../../shared/contracts/route.ts';
 import { membershipRoutes, memberRows } from '../../shared/contracts/routes/membership.ts';
 import { membersByName } from '../../functions/membership/records.ts';
 import { openNetwork, type Network } from './network.ts';
@@ -177,18 +179,30 @@ describe('the feed', () => {
   });
 
   it('refuses a cursor of another sheet, or one that was altered', async () => {
-    const foreign = Buffer.from(JSON.stringify(['invoices', [{ shard: 0, from: '' }]])).toString('base64url');
-    for (const since of [foreign, 'x', 'e30']) {
+    const cursorOf = async (route: Route) => (await network.call(route, { as: 'reader' })).body.cursor;
+    const foreign: string = await cursorOf(invoiceRows.rows);
+    const own: string = await cursorOf(memberRows.rows);
+    const [sheet, places, sum] = JSON.parse(Buffer.from(own, 'base64url').toString());
+    const altered = [
+      [sheet, places.toSpliced(0, 1, { ...places[0], from: '2999-01-01T00:00:00.000Z' }), sum],
+      [sheet, places.toSpliced(0, 1, { ...places[0], shard: 99 }), sum],
+      [sheet, places.toSpliced(0, 1, { ...places[0], from: '\uD800' }), sum],
+      [sheet, places],
+    ].map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url'));
+    for (const since of [foreign, 'x', 'e30', ...altered]) {
       const { status, body } = await network.call(memberRows.rows, { as: 'reader', query: { since } });
       expect([status, body.type]).toEqual([400, '/problems/platform/bad-cursor']);
     }
   });
 
   it('with a cursor of over a week starts anew', async () => {
-    const old = Buffer.from(
-      JSON.stringify(['members', [{ shard: 0, from: '2020-01-01T00:00:00.000Z' }]]),
-    ).toString('base64url');
-    const { status, body } = await network.call(memberRows.rows, { as: 'reader', query: { since: old } });
+    const { clock } = network.stack;
+    const { body: page } = await network.call(memberRows.rows, { as: 'reader' });
+    const week = 7 * 86_400_000;
+    clock.set(clock.now() + week + 180_000);
+    const since = { as: 'reader', query: { since: page.cursor } } as const;
+    const { status, body } = await network.call(memberRows.rows, since);
+    clock.set(clock.now() - week);
     expect([status, body.type]).toEqual([410, '/problems/platform/cursor-too-old']);
   });
 

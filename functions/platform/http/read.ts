@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { Route } from '../../../shared/contracts/route.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
+import { explain } from '../../../shared/words/invalid.ts';
 import { languageOf } from '../../../shared/words/word.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { environment, variable } from '../environment.ts';
@@ -40,7 +42,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     request: () => ({
       path: parse('path', route, event.pathParameters ?? {}, language),
       query: parse('query', route, event.queryStringParameters ?? {}, language),
-      body: parse('body', route, text === undefined ? undefined : json(text), language),
+      body: parse('body', route, text === undefined ? undefined : json(text, language), language),
     }),
     claims: jwt?.claims ?? {},
     scopes: String(jwt?.claims['scope'] ?? '').split(' '),
@@ -48,7 +50,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     repeatable:
       key === undefined || route.method === 'GET'
         ? undefined
-        : repeatableBy(name, keyOf(key, language), text ?? '', route),
+        : repeatableBy(name, keyOf(key, language), wholeOf(event, text), route),
   };
 }
 
@@ -79,16 +81,35 @@ function bodyOf(event: Event, route: Route): string | undefined {
   return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
 }
 
-function json(text: string): unknown {
+/** What no contract has, and what records of any key would drop without a word. */
+const prototypeKey = '__proto__';
+
+function json(text: string, language: Language): unknown {
+  const mayHaveIt = /__proto__|\\u005f/i.test(text);
+  let hasIt = false;
+  const watched = (key: string, value: unknown) => {
+    hasIt ||= key === prototypeKey;
+    return value;
+  };
+  const parsed = parsedJson(text, mayHaveIt ? watched : undefined);
+  if (!hasIt) return parsed;
+  const body = explain({ code: 'unrecognized_keys', keys: [prototypeKey] }, language);
+  throw new Refused({ code: 'platform/invalid', errors: { body } });
+}
+
+function parsedJson(text: string, each?: (key: string, value: unknown) => unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, each);
   } catch {
     throw new Refused({ code: 'platform/not-json' });
   }
 }
 
+/** A parameter that is read by nobody would be dropped in silence: an answer that looks filtered, and is not. */
+const noQuery = z.lazy(() => z.strictObject({}));
+
 function parse(part: 'path' | 'query' | 'body', route: Route, given: unknown, language: Language): never {
-  const schema = route[part];
+  const schema = route[part] ?? (part === 'query' ? noQuery : undefined);
   if (!schema) return undefined as never;
   const parsed = schema.safeParse(given, { reportInput: true });
   if (!parsed.success) throw new Refused(invalid(parsed.error, part, language));
@@ -101,9 +122,14 @@ function keyOf(key: string, language: Language): string {
   throw new Refused({ code: 'platform/invalid', errors: { 'Idempotency-Key': message[language] } });
 }
 
-function repeatableBy(name: string, key: string, text: string, route: Route) {
+/** All that a request asks: the same body sent to another address is another request. */
+function wholeOf({ pathParameters, queryStringParameters }: Event, text: string | undefined): string {
+  return JSON.stringify([pathParameters ?? {}, queryStringParameters ?? {}, text ?? '']);
+}
+
+function repeatableBy(name: string, key: string, whole: string, route: Route) {
   return (caller: Caller): Repeatable => {
     const { type, id } = actorOf(caller);
-    return { id: `${type}#${id}#${name}#${key}`, hash: hashOf(text), private: route.private === true };
+    return { id: `${type}#${id}#${name}#${key}`, hash: hashOf(whole), private: route.private === true };
   };
 }

@@ -7,7 +7,7 @@ const answerSchema = z.lazy(() =>
   z.strictObject({
     /** Who asked, through which route, with which key. */
     id: z.string(),
-    /** SHA-256 of the body, so that a key reused for something else is noticed. */
+    /** SHA-256 of what was asked, address and body, so that a key reused for something else is noticed. */
     hash: z.string(),
     result: z.unknown().optional(),
     at: z.string(),

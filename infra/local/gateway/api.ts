@@ -41,9 +41,8 @@ function eventOf(
   );
   const { cookie, ...others } = headers;
   const method = request.method ?? 'GET';
-  const query: Record<string, string> = {};
-  for (const [name, value] of url.searchParams)
-    query[name] = query[name] === undefined ? value : `${query[name]},${value}`;
+  const names = [...new Set(url.searchParams.keys())];
+  const query = Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name).join(',')]));
   const encoded =
     more.body.length > 0 &&
     (headers['content-encoding'] !== undefined || !isText(headers['content-type'] ?? 'text/plain'));
@@ -104,6 +103,14 @@ function hand(response: ServerResponse, value: string): void {
   });
 }
 
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
 async function inTime<T>(work: Promise<T>): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
@@ -122,6 +129,7 @@ export function api({
   clock,
 }: Parts): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   return async (request, response, url) => {
+    if (!isReadable(url.pathname)) return message(response, 400, 'Bad Request');
     const matched = match(request.method ?? 'GET', url.pathname);
     if (!matched) return message(response, 404, 'Not Found');
     const { rule, functionName } = matched.route;

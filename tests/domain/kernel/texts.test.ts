@@ -17,6 +17,8 @@ describe('e-mails', () => {
     'a@-c.ca',
     `${'a'.repeat(65)}@c.ca`,
     'a@c.ca\nBcc: x@y.ca',
+    'a\u200Db@c.ca',
+    'a\uD800@c.ca',
   ])('%j cannot be sent to', (text) => {
     expect(isEmail(text)).toBe(false);
   });
@@ -25,6 +27,16 @@ describe('e-mails', () => {
 describe('texts', () => {
   it('lose what reverses or hides the text around them', () => {
     expect(cleanLine('Coop\u202E evil\u0000\u200B')).toBe('Coop evil');
+  });
+
+  it.each([
+    ['Coop \uD83D', 'Coop', 'half of a pair'],
+    ['Co\u00ADop\u{E0041}', 'Coop', 'a soft hyphen, and a tag'],
+    ['\u3164', '', 'a filler alone'],
+    ['\u200D\uFE0F', '', 'a joiner and a selector alone'],
+    ['👩‍👩‍👧 ❤️ می‌خواهم', '👩‍👩‍👧 ❤️ می‌خواهم', 'joiners and selectors where they belong'],
+  ])('%j is kept as %j: %s', (text, kept) => {
+    expect(cleanLine(text)).toBe(kept);
   });
 
   it('are searched without accents, ligatures or typographic apostrophes', () => {
@@ -40,6 +52,10 @@ describe('the same organisation, written differently', () => {
     ['The Co-operative of Readers Limited', 'Coop Readers'],
   ])('%s is %s', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
+  });
+
+  it('is compared by as much of a name as an index can hold', () => {
+    expect(nameKey('\uFDFA'.repeat(200))).toHaveLength(200);
   });
 
   it('keeps a name that is only a small word', () => {
