@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem } from '@mui/material';
 import { Suspense, useId, useMemo, useState } from 'react';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { bulkWords } from '../../../shared/words/bulk.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
@@ -57,7 +58,9 @@ export function BulkActions({ engine, screen }: Props) {
         disabled={rows.length === 0}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {say(bulkWords.actions, language, { n: rows.length })}
+        {rows.length === 0
+          ? say(recordWords.actions, language)
+          : say(bulkWords.actions, language, { n: rows.length })}
       </Button>
       <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {offered.map((action) => (

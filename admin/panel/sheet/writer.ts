@@ -41,7 +41,7 @@ export function openWriter(ports: WriterPorts) {
 
   function targetOf(id: string | undefined, column: Column | undefined): Target | undefined {
     const row = id === undefined ? undefined : rows.rowOf(id);
-    return row && column && { id: row.id, column, from: row[column.key] ?? null };
+    return row && column && { id: row.id, column, from: row[column.key] ?? emptyOf(column) };
   }
   const targetAt = ({ row, column }: Place) => targetOf(rows.idAt(row), rows.columns[column]);
   const columnOf = (key: string) => rows.columns.find((column) => column.key === key);

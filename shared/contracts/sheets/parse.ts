@@ -187,10 +187,16 @@ function filled(column: Column, text: string, { language, today, find }: Surroun
   }
 }
 
+/** Asked for every cell that is written, and the same for a column as long as it lives. */
+const empties = new WeakMap<Column, Cell>();
+
 /** What an emptied cell holds: the first of these that its schema takes. */
 export function emptyOf(column: Column): Cell {
+  const known = empties.get(column);
+  if (known !== undefined) return known;
   const candidates: readonly Cell[] = ['', null, []];
   const empty = candidates.find((candidate) => column.schema.safeParse(candidate).success);
+  empties.set(column, empty === undefined ? '' : empty);
   return empty === undefined ? '' : empty;
 }
 

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { loadDemo } from '../../infra/local/demo/index.ts';
+import { buildPages } from '../../infra/local/frontend.ts';
+import { openNetwork, type Network } from '../api/network.ts';
+import { launchChromium } from './chromium.ts';
+
+const pictures = '.local/pictures/panel';
+
+/** The demo network on this machine, and a browser in front of it. */
+export type DemoPanel = {
+  readonly network: Network;
+  readonly browser: Browser;
+  /** Signs somebody of the staff in, and opens a page of the panel. `faults` gathers what the browser complains of. */
+  readonly open: (
+    name: RegExp,
+    at: string,
+    options?: { readonly width?: number; readonly height?: number; readonly colorScheme?: 'light' | 'dark' },
+  ) => Promise<{ readonly page: Page; readonly faults: string[] }>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openDemoPanel(): Promise<DemoPanel> {
+  mkdirSync(pictures, { recursive: true });
+  const [network, browser] = await Promise.all([
+    openNetwork({ clock: '2026-11-22' }, loadDemo),
+    launchChromium(),
+    buildPages(),
+  ]);
+  return {
+    network,
+    browser,
+    open: async (name, at, { width = 1400, height = 900, colorScheme = 'light' } = {}) => {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        locale: 'fr-CA',
+        timezoneId: 'America/Toronto',
+        colorScheme,
+      });
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      await page.goto(`${network.stack.url}/panel`);
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
+      await page.goto(`${network.stack.url}/panel${at}`);
+      return { page, faults };
+    },
+    close: async () => {
+      await browser.close();
+      await network.close();
+    },
+  };
+}
+
+/** For people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  // What is still fading in has not its colours yet.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+}
