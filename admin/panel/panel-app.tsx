@@ -1,9 +1,11 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { ThemeProvider } from '@mui/material/styles';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { AdminContext, CoreAdminUI, localStorageStore, Notification, Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router';
 import type { Language } from '../../shared/kernel/language.ts';
-import { darkTheme, lightTheme } from '../theme/theme.ts';
+import { lightTheme } from '../theme/theme.ts';
 import { Dashboard } from './dashboard/dashboard.tsx';
+import { usePanelTheme } from './layout/appearance.ts';
 import { Layout } from './layout/layout.tsx';
 import { Loading } from './layout/loading.tsx';
 import { NotFound } from './layout/not-found.tsx';
@@ -41,6 +43,11 @@ function ResourcePage({ resource }: { readonly resource: PanelResource }) {
   );
 }
 
+/** Inside of react-admin, since it keeps what the person chose. */
+function Themed({ children }: { readonly children: ReactNode }) {
+  return <ThemeProvider theme={usePanelTheme()}>{children}</ThemeProvider>;
+}
+
 /** react-admin, with our own frame around it. */
 export function PanelApp({ panel, language, onLanguage }: Props) {
   const { me, api, session, feedOf } = panel;
@@ -65,26 +72,28 @@ export function PanelApp({ panel, language, onLanguage }: Props) {
   return (
     <PanelContext value={panel}>
       <BrowserRouter basename="/panel">
-        <AdminContext {...providers} theme={lightTheme} darkTheme={darkTheme} defaultTheme="light">
-          <CoreAdminUI
-            layout={Layout}
-            dashboard={Dashboard}
-            loading={Loading}
-            catchAll={NotFound}
-            loginPage={false}
-            authCallbackPage={false}
-            disableTelemetry
-            title="Courtepointe"
-          >
-            {mine.map((resource) => (
-              <Resource
-                key={resource.name}
-                name={resource.name}
-                list={<ResourcePage resource={resource} />}
-              />
-            ))}
-          </CoreAdminUI>
-          <Notification />
+        <AdminContext {...providers} theme={lightTheme}>
+          <Themed>
+            <CoreAdminUI
+              layout={Layout}
+              dashboard={Dashboard}
+              loading={Loading}
+              catchAll={NotFound}
+              loginPage={false}
+              authCallbackPage={false}
+              disableTelemetry
+              title="Courtepointe"
+            >
+              {mine.map((resource) => (
+                <Resource
+                  key={resource.name}
+                  name={resource.name}
+                  list={<ResourcePage resource={resource} />}
+                />
+              ))}
+            </CoreAdminUI>
+            <Notification />
+          </Themed>
         </AdminContext>
       </BrowserRouter>
     </PanelContext>

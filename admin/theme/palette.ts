@@ -44,6 +44,57 @@ export const dark: Quilt = {
   stoneSoft: '#322b27',
 };
 
+/** For who asks for more contrast: 7 to 1 at least (WCAG AAA), and lines that are seen. */
+export const contrastedLight: Quilt = {
+  ...light,
+  linen: '#ffffff',
+  ink: '#000000',
+  faded: '#3a302b',
+  seam: '#5c504a',
+  garnet: '#6d1a30',
+  spruce: '#1b4541',
+  ochre: '#5f3c08',
+  indigo: '#2a386a',
+  brick: '#8c1510',
+  stone: '#3a302b',
+};
+
+export const contrastedDark: Quilt = {
+  ...dark,
+  linen: '#000000',
+  paper: '#000000',
+  ink: '#ffffff',
+  faded: '#e6dcd3',
+  seam: '#a89b92',
+  garnet: '#ffc4d0',
+  spruce: '#b8ebe1',
+  ochre: '#ffdda0',
+  indigo: '#d3dbff',
+  brick: '#ffd2cc',
+  stone: '#e6dcd3',
+};
+
+/** The system's own colours, for what we paint ourselves where they are forced. */
+export const forced: Quilt = {
+  linen: 'Canvas',
+  paper: 'Canvas',
+  ink: 'CanvasText',
+  faded: 'CanvasText',
+  seam: 'CanvasText',
+  garnet: 'Highlight',
+  garnetSoft: 'Canvas',
+  spruce: 'CanvasText',
+  spruceSoft: 'Canvas',
+  ochre: 'CanvasText',
+  ochreSoft: 'Canvas',
+  indigo: 'CanvasText',
+  indigoSoft: 'Canvas',
+  brick: 'CanvasText',
+  brickSoft: 'Canvas',
+  stone: 'CanvasText',
+  stoneSoft: 'Canvas',
+};
+
 /** What a colour says, wherever it is used: a pill, a chart, a mark. */
 export type Tone = 'good' | 'wait' | 'late' | 'ended' | 'info' | 'accent';
 

@@ -1,5 +1,5 @@
 import type { ThemeOptions } from '@mui/material/styles';
-import { dark, light, type Quilt } from './palette.ts';
+import { contrastedDark, contrastedLight, dark, forced, light, type Quilt } from './palette.ts';
 
 export const sans = "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', sans-serif";
 const serif = "'Fraunces', Georgia, 'Times New Roman', serif";
@@ -42,6 +42,14 @@ function components(quilt: Quilt) {
         body: { backgroundColor: quilt.linen, fontVariantNumeric: 'lining-nums' },
         ':focus-visible': { outline: `2px solid ${quilt.garnet}`, outlineOffset: 2 },
         '@media (forced-colors: active)': { '.quilt-edge': { display: 'none' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            animationIterationCount: '1 !important',
+            transitionDuration: '0.01ms !important',
+            scrollBehavior: 'auto !important',
+          },
+        },
       },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
@@ -104,4 +112,13 @@ function themeOf(mode: 'light' | 'dark', quilt: Quilt) {
 }
 
 export const lightTheme = themeOf('light', light);
-export const darkTheme = themeOf('dark', dark);
+
+type Seen = { readonly isDark: boolean; readonly isContrasted: boolean; readonly isForced: boolean };
+
+/** The theme for who looks. Where the system's colours are forced, what we paint ourselves (the grid) takes them too. */
+export function themeFor({ isDark, isContrasted, isForced }: Seen): ThemeOptions {
+  const plain = isDark ? dark : light;
+  const more = isDark ? contrastedDark : contrastedLight;
+  const theme = themeOf(isDark ? 'dark' : 'light', isContrasted ? more : plain);
+  return isForced ? { ...theme, quilt: forced } : theme;
+}

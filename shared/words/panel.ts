@@ -36,6 +36,8 @@ export const frame = {
   skip: { fr: 'Aller au contenu', en: 'Skip to content' },
   account: { fr: 'Mon compte', en: 'My account' },
   switchLanguage: { fr: 'English', en: 'Français' },
+  appearance: { fr: 'Apparence', en: 'Appearance' },
+  system: { fr: 'Comme l’appareil', en: 'Same as the device' },
   light: { fr: 'Apparence claire', en: 'Light appearance' },
   dark: { fr: 'Apparence sombre', en: 'Dark appearance' },
   noAccess: {

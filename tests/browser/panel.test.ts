@@ -33,7 +33,8 @@ describe('the panel', () => {
     expect(await barriers(page)).toEqual([]);
     await page.screenshot({ path: '.local/screenshots/panel-roll-fr.png' });
 
-    await page.getByRole('button', { name: 'Apparence sombre' }).click();
+    await page.getByRole('button', { name: 'Apparence' }).click();
+    await page.getByRole('menuitemradio', { name: 'Apparence sombre' }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('30 rows').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

@@ -1,5 +1,3 @@
-import DarkMode from '@mui/icons-material/DarkModeOutlined';
-import LightMode from '@mui/icons-material/LightModeOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
 import MenuOpen from '@mui/icons-material/MenuOpen';
 import {
@@ -10,14 +8,14 @@ import {
   IconButton,
   Link,
   Stack,
-  Tooltip,
   useMediaQuery,
   type Theme,
 } from '@mui/material';
 import { Suspense, useState, type ReactNode } from 'react';
-import { useLocaleState, useStore, useTheme as useAppearance } from 'react-admin';
+import { useLocaleState, useStore } from 'react-admin';
 import { frame } from '../../../shared/words/panel.ts';
 import { say } from '../../../shared/words/word.ts';
+import { AppearanceSwitch } from './appearance-switch.tsx';
 import { Brand } from './brand.tsx';
 import { Loading } from './loading.tsx';
 import { Menu } from './menu.tsx';
@@ -37,20 +35,6 @@ function LanguageSwitch() {
     <Button size="small" color="inherit" lang={other} onClick={() => setLocale(other)} sx={{ minWidth: 0 }}>
       {say(frame.switchLanguage, language)}
     </Button>
-  );
-}
-
-function AppearanceSwitch() {
-  const language = useLanguage();
-  const [appearance, setAppearance] = useAppearance();
-  const other = appearance === 'dark' ? 'light' : 'dark';
-  const label = say(frame[other], language);
-  return (
-    <Tooltip title={label}>
-      <IconButton aria-label={label} onClick={() => setAppearance(other)}>
-        {other === 'dark' ? <DarkMode fontSize="small" /> : <LightMode fontSize="small" />}
-      </IconButton>
-    </Tooltip>
   );
 }
 
