@@ -34,7 +34,7 @@ export async function run(): Promise<object> {
       rolls,
       msRatio: ratio(last?.msPer1000, rolls[1]?.msPer1000),
       unitsRatio: ratio(last?.unitsPer1000, first?.unitsPer1000),
-      newsUnitsRatio: ratio(last?.news.reads, first?.news.units),
+      newsUnitsRatio: ratio(last?.news.units, first?.news.units),
     };
   } finally {
     client.destroy();
