@@ -189,6 +189,7 @@ export const sheetWords = {
   clearFilters: { fr: 'Retirer les filtres', en: 'Clear the filters' },
   filtered: named('Filtre : {}', 'Filter: {}'),
   sortAndFilter: { fr: 'Trier et filtrer la colonne', en: 'Sort and filter the column' },
+  sortAndFilterBy: { fr: 'Trier et filtrer par…', en: 'Sort and filter by…' },
   sortUp: { fr: 'Trier en ordre croissant', en: 'Sort ascending' },
   sortDown: { fr: 'Trier en ordre décroissant', en: 'Sort descending' },
   unsort: { fr: 'Ne plus trier', en: 'Remove the sort' },
@@ -213,5 +214,19 @@ export const sheetWords = {
     fr: 'Revenir partout aux valeurs enregistrées',
     en: 'Go back to the saved values everywhere',
   },
+  calendar: named('Calendrier : {}', 'Calendar: {}'),
+  monthBefore: { fr: 'Mois précédent', en: 'Previous month' },
+  monthAfter: { fr: 'Mois suivant', en: 'Next month' },
+  yearBefore: { fr: 'Année précédente', en: 'Previous year' },
+  yearAfter: { fr: 'Année suivante', en: 'Next year' },
+  today: { fr: 'Aujourd’hui', en: 'Today' },
+  emptied: { fr: 'Vider', en: 'Clear' },
+  weekdays: { fr: 'di lu ma me je ve sa', en: 'Su Mo Tu We Th Fr Sa' },
   options: named('Choix : {}', 'Choices: {}'),
 } as const;
+
+/** In which order a sheet is, for who hears it. */
+export const sortedSaid: Word<{ name: string; descending: boolean }> = {
+  fr: ({ name, descending }) => `Tri : ${name}, ${descending ? 'ordre décroissant' : 'ordre croissant'}`,
+  en: ({ name, descending }) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
+};

@@ -60,6 +60,59 @@ describe('typing in the sheet', () => {
     await opened.context.close();
   });
 
+  it.each([0, 10, 30])('takes choices and days as they are typed, at %i ms per key', async (delay) => {
+    await open();
+    await click(1, 'kind');
+    const kinds = ['per', 'Org', 'personne', 'org', 'per', 'per'];
+    for (const kind of kinds) await page.keyboard.type(`${kind}\n`, { delay });
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight');
+    const days = ['14 mars 2027', '2027-01-31', '1er avril 2020', '3/4/98', '', '31-12-2019'];
+    for (const day of days) {
+      await page.keyboard.type(day, { delay });
+      await page.keyboard.press('Enter');
+    }
+    await saved();
+
+    expect(cells('kind', 1, 7)).toEqual([
+      'person',
+      'organisation',
+      'person',
+      'organisation',
+      'person',
+      'person',
+      'organisation',
+    ]);
+    expect(cells('foundedOn', 1, 6)).toEqual([
+      '2027-03-14',
+      '2027-01-31',
+      '2020-04-01',
+      '1998-04-03',
+      '2004-05-15',
+      '2019-12-31',
+    ]);
+    await opened.context.close();
+  });
+
+  it('chooses a day in the calendar, by the keyboard or the mouse', async () => {
+    await open();
+    await click(1, 'number');
+    for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('grid', { name: 'Calendrier\u00A0: Fondée le' }).waitFor();
+    for (const key of ['ArrowDown', 'ArrowRight', 'PageDown']) await page.keyboard.press(key);
+    expect(await page.locator('textarea').inputValue()).toBe('2000-02-23');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F2');
+    await page.getByRole('button', { name: 'Mois suivant' }).click();
+    await page.getByRole('gridcell', { name: '1er mars 2001', exact: true }).click();
+    await saved();
+
+    expect(cells('foundedOn', 1, 2)).toEqual(['2000-02-23', '2001-03-01']);
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+  });
+
   it('goes right with Tab, and back under the first cell of the run with Enter', async () => {
     await open();
     await click(2, 'usualName');

@@ -5,6 +5,7 @@ import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { sans } from '../../theme/theme.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { Calendar } from './calendar.tsx';
 import { CellAnchor } from './cell-anchor.tsx';
 import type { Controller } from './controller.ts';
 import type { SheetEngine } from './engine.ts';
@@ -31,13 +32,16 @@ const unseen = { opacity: 0, pointerEvents: 'none', width: '100%', height: '100%
 /** What assistive technology is told of the field: the cell it stands for, and the list that goes with it. */
 function described({ selection, editing, describe, markAt }: Controller, name: string) {
   const cell = selection()?.cell;
-  const { options, option } = editing() ?? { options: [], option: -1 };
+  const { options, option, calendar } = editing() ?? { options: [], option: -1 };
   const list = options.length > 0;
+  const days = calendar !== undefined;
   return {
     'aria-label': cell === undefined ? name : describe(cell),
     'aria-describedby': 'sheet-help',
     'aria-invalid': cell !== undefined && ['refused', 'conflict'].includes(markAt(cell)?.state ?? ''),
     ...(list ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': 'sheet-options' } : {}),
+    ...(days ? { role: 'combobox', 'aria-expanded': true, 'aria-controls': 'sheet-calendar' } : {}),
+    ...(days && calendar.pointing ? { 'aria-activedescendant': `sheet-day-${calendar.day}` } : {}),
     ...(option >= 0 ? { 'aria-activedescendant': `sheet-option-${option}` } : {}),
   };
 }
@@ -127,6 +131,7 @@ export function CellEditor({ engine, grid, name, note, children }: Props) {
           })}
         />
         <OptionList engine={engine} />
+        <Calendar engine={engine} />
         {!open && note}
       </CellAnchor>
       <Box id="sheet-help" hidden>

@@ -1,6 +1,9 @@
 import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Day } from '../../../shared/kernel/day.ts';
+import { formatDay } from '../../../shared/words/format.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
+import { dayAfterKey } from './calendar-days.ts';
 import { openCellReader } from './cell-reader.ts';
 import type { Copied } from './clipboard.ts';
 import { copiedRanges } from './copying.ts';
@@ -43,7 +46,7 @@ export type ControllerPorts = {
   readonly undoing: Undoing;
   /** Whether the person may add rows and take them away. */
   readonly mayGrow: boolean;
-  readonly today: () => string;
+  readonly today: () => Day;
   readonly editable: (column: Column) => boolean;
   readonly reader: () => Reader;
   readonly optionSources: () => OptionSources;
@@ -164,6 +167,20 @@ export function openController(ports: ControllerPorts) {
     return can;
   }
 
+  /** Opens the list or the calendar of the cell, where it has one. */
+  function choose(): boolean {
+    const can = editing.now() !== undefined || begin('within');
+    editing.pointDays();
+    signal.emit();
+    return can;
+  }
+
+  function pointDay(day: Day): void {
+    editing.pointDay(day);
+    announce(formatDay(day, language()));
+    signal.emit();
+  }
+
   /** @returns false when the editor stays open, since more can be chosen */
   function commit(text: string): boolean {
     const gesture = editing.commit(text);
@@ -207,7 +224,7 @@ export function openController(ports: ControllerPorts) {
 
   const acts: Readonly<Partial<Record<Command['do'], (at: Selection) => boolean | void>>> = {
     edit: () => begin('within'),
-    choose: () => begin('within'),
+    choose: () => choose(),
     clear: (at) => tell(writer.clear(rangesOf(at))),
     undo: () => undoing.undo(tellReplayed),
     redo: () => undoing.redo(tellReplayed),
@@ -275,6 +292,22 @@ export function openController(ports: ControllerPorts) {
     takeOption(option: number): boolean {
       editing.point(() => option);
       return commit(editing.now()?.text ?? '');
+    },
+    choose,
+    /** A key of the calendar. @returns whether it was one */
+    calendarKey(key: string): boolean {
+      const calendar = editing.now()?.calendar;
+      const day = calendar?.pointing === true ? dayAfterKey(calendar.day, key) : undefined;
+      if (day !== undefined) pointDay(day);
+      return day !== undefined;
+    },
+    showDay(day: Day): void {
+      editing.showDay(day);
+      signal.emit();
+    },
+    takeDay(day: Day): boolean {
+      editing.pointDay(day);
+      return commit(day);
     },
     toggle(place: Place): void {
       select(selectCell(place));

@@ -1,3 +1,5 @@
+import { parseCell } from '../../../shared/contracts/sheets/parse.ts';
+import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { CellReader } from './cell-reader.ts';
 import { lastPart, optionsFor, withOption, type Option, type OptionSources } from './options.ts';
 import type { Place } from './selection.ts';
@@ -12,6 +14,8 @@ export type Editing = {
   readonly options: readonly Option[];
   /** The option that Enter takes; -1 for none. */
   readonly option: number;
+  /** Of a day: the one that the calendar shows, and whether keys move in the calendar instead of in the text. */
+  readonly calendar?: { readonly day: Day; readonly pointing: boolean };
 };
 
 export type EditingPorts = {
@@ -19,10 +23,11 @@ export type EditingPorts = {
   readonly writer: Writer;
   readonly reader: () => Reader;
   readonly optionSources: () => OptionSources;
+  readonly today: () => Day;
 };
 
 /** The text being typed into a cell, and the list that goes with it where the column has one. */
-export function openEditing({ cells, writer, reader, optionSources }: EditingPorts) {
+export function openEditing({ cells, writer, reader, optionSources, today }: EditingPorts) {
   let editing: Editing | undefined;
 
   const severalAt = (place: Place) => cells.columnAt(place)?.editor.type === 'choices';
@@ -38,10 +43,32 @@ export function openEditing({ cells, writer, reader, optionSources }: EditingPor
     return wanted && options.length > 0 && !severalAt(place) ? 0 : -1;
   }
 
+  /** The day that a text says, as far as it says one. */
+  function dayIn(place: Place, text: string): Day | undefined {
+    const column = cells.columnAt(place);
+    if (column?.editor.type !== 'day') return undefined;
+    const { language } = reader();
+    const parsed = parseCell(column, text, { language, today: today(), find: () => undefined });
+    return parsed.ok && isDay(parsed.value) ? parsed.value : undefined;
+  }
+
+  function calendarFor(place: Place, text: string, shown: Editing['calendar']): Pick<Editing, 'calendar'> {
+    if (cells.columnAt(place)?.editor.type !== 'day') return {};
+    const day = dayIn(place, text) ?? shown?.day ?? today();
+    return { calendar: { day, pointing: shown?.pointing ?? false } };
+  }
+
   function retype(text: string): void {
     if (editing === undefined) return;
-    const options = listFor(editing.place, text);
-    editing = { ...editing, text, options, option: firstOf(editing.place, options, text !== '') };
+    const { place, calendar } = editing;
+    const options = listFor(place, text);
+    editing = {
+      ...editing,
+      text,
+      options,
+      option: firstOf(place, options, text !== ''),
+      ...calendarFor(place, text, calendar),
+    };
   }
 
   return {
@@ -59,7 +86,21 @@ export function openEditing({ cells, writer, reader, optionSources }: EditingPor
         text: start,
         options,
         option: mode === 'over' ? firstOf(place, options, true) : current,
+        ...calendarFor(place, start, undefined),
       };
+    },
+    /** From now on keys move in the calendar, as after Alt and Down. */
+    pointDays(): void {
+      if (editing?.calendar === undefined) return;
+      editing = { ...editing, calendar: { ...editing.calendar, pointing: true } };
+    },
+    /** Another day in the calendar: it is what the text says. */
+    pointDay(day: Day): void {
+      retype(day);
+    },
+    /** Another month in the calendar, whatever the text says. */
+    showDay(day: Day): void {
+      if (editing?.calendar !== undefined) editing = { ...editing, calendar: { ...editing.calendar, day } };
     },
     cancel(): void {
       editing = undefined;

@@ -39,8 +39,10 @@ export function attachTyping(
     leaving = command?.do === 'leave' || (leaving && event.key === 'Shift');
     if (out) letGo();
     if (out || command === undefined || command.do === 'leave') return;
-    if (command.do === 'edit' || command.do === 'choose') begin('within');
-    else if (!controller.run(command)) return;
+    if (command.do === 'edit' || command.do === 'choose') {
+      begin('within');
+      if (command.do === 'choose') controller.choose();
+    } else if (!controller.run(command)) return;
     event.preventDefault();
   }
 
@@ -68,6 +70,12 @@ export function attachTyping(
     else if (event.key === 'Escape') {
       event.preventDefault();
       controller.cancel();
+      show();
+    } else if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      controller.choose();
+    } else if (controller.calendarKey(event.key)) {
+      event.preventDefault();
       show();
     } else if (event.key.startsWith('Arrow'))
       arrow(event, editing?.mode ?? 'within', editing?.options.length ?? 0);

@@ -89,9 +89,11 @@ function monthNumber(word: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
+/** Two digits are a year from 1930 to 2029, as in Excel and LibreOffice. */
 function fullYear(text: string | undefined, today: Day): number {
   if (text === undefined) return partsOf(today).year;
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
+  if (text.length !== 2) return Number(text);
+  return Number(text) + (Number(text) < 30 ? 2000 : 1900);
 }
 
 function calendarDay(year: number, month: number | undefined, date: number): Parsed {
