@@ -1,3 +1,5 @@
+import { shardOf } from '../../shared/kernel/hash.ts';
+import { playEdits } from './simulator/edits.ts';
 import { Treasury } from './simulator/money.ts';
 import { onTimeline, quietly } from './simulator/quiet.ts';
 import { World } from './simulator/reminders.ts';
@@ -42,6 +44,19 @@ export async function money(seed: string, operations = 1_000_000) {
   return { networks: books.length, ...summed(books) };
 }
 
+const plansTogether = 2_000;
+
+/** So many plans of several people who edit and undo in one sheet; stops at the first whose history lacks an edit. */
+export async function edits(seed: string, plans = 100_000) {
+  const played: Awaited<ReturnType<typeof playEdits>>[] = [];
+  const start = shardOf(seed, 2 ** 31);
+  for (let left = plans; left > 0; left -= plansTogether) {
+    played.push(await playEdits(start + played.length, Math.min(left, plansTogether)));
+    if (played.length % 10 === 0) console.log(`${plans - left} interleavings so far, no edit lost`);
+  }
+  return { lost: 0, ...summed(played) };
+}
+
 /** The same counts over all of them. */
 function summed<Counts extends Record<keyof Counts, number>>(all: readonly Counts[]): Counts {
   return all.reduce((sums, counts) => {
@@ -53,4 +68,4 @@ function summed<Counts extends Record<keyof Counts, number>>(all: readonly Count
   });
 }
 
-export const simulations = { reminders, money };
+export const simulations = { reminders, money, edits };
