@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mui/material';
 import { ThemeProvider } from '@mui/material/styles';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { AdminContext, CoreAdminUI, localStorageStore, Notification, Resource } from 'react-admin';
@@ -18,6 +19,7 @@ import { useScreen } from './providers/screens.ts';
 import { screenOf, type PanelResource, type SheetScreen } from './resource.ts';
 import { resources } from './resources.tsx';
 
+const CardsPage = lazy(async () => ({ default: (await import('./cards/cards-page.tsx')).CardsPage }));
 const SheetPage = lazy(async () => ({ default: (await import('./sheet/sheet-page.tsx')).SheetPage }));
 
 type Props = {
@@ -30,7 +32,11 @@ type SheetProps = { readonly resource: PanelResource; readonly screen: SheetScre
 
 function SheetOf({ resource, screen }: SheetProps) {
   const now = useScreen(screen);
-  return now === undefined ? <Loading /> : <SheetPage key={resource.name} resource={resource} screen={now} />;
+  // Neither on a phone nor at 400 % is there room for a sheet.
+  const isNarrow = useMediaQuery('(max-width: 600px)', { noSsr: true });
+  if (now === undefined) return <Loading />;
+  const Page = isNarrow ? CardsPage : SheetPage;
+  return <Page key={resource.name} resource={resource} screen={now} />;
 }
 
 function ResourcePage({ resource }: { readonly resource: PanelResource }) {

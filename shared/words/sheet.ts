@@ -226,7 +226,7 @@ export const sheetWords = {
 } as const;
 
 /** In which order a sheet is, for who hears it. */
-export const sortedSaid: Word<{ name: string; descending: boolean }> = {
-  fr: ({ name, descending }) => `Tri : ${name}, ${descending ? 'ordre décroissant' : 'ordre croissant'}`,
-  en: ({ name, descending }) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
+export const sortedSaid: Word<{ name: string; order: 'up' | 'down' }> = {
+  fr: ({ name, order }) => `Tri : ${name}, ${order === 'down' ? 'ordre décroissant' : 'ordre croissant'}`,
+  en: ({ name, order }) => `Sorted by ${name}, ${order === 'down' ? 'descending' : 'ascending'}`,
 };

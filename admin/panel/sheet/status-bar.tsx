@@ -4,10 +4,13 @@ import ErrorOutline from '@mui/icons-material/ErrorOutline';
 import Sync from '@mui/icons-material/Sync';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { sheetWords } from '../../../shared/words/sheet.ts';
+import { viewWords } from '../../../shared/words/views.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { selectCell } from './selection.ts';
+import { SelectionFigures } from './selection-figures.tsx';
+import { ViewSaid } from './view-said.tsx';
 
 const icons = { saved: CheckCircle, saving: Sync, offline: CloudOff, attention: ErrorOutline } as const;
 const colours = {
@@ -19,7 +22,7 @@ const colours = {
 
 function Saving({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
-  const { queue, rows, columns, controller } = engine;
+  const { queue, rows, controller } = engine;
   const saving = queue.saving();
   const Icon = icons[saving.state];
   const text =
@@ -30,7 +33,7 @@ function Saving({ engine }: { readonly engine: SheetEngine }) {
   function goToFirst(): void {
     const [first] = queue.attention();
     const row = first && rows.placeOf(first.id);
-    const column = columns.findIndex(({ key }) => key === first?.column);
+    const column = rows.columns.findIndex(({ key }) => key === first?.column);
     if (row !== undefined && column >= 0) controller.goTo(selectCell({ row, column }));
   }
 
@@ -60,7 +63,7 @@ function Saving({ engine }: { readonly engine: SheetEngine }) {
 export function StatusBar({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
   const { rows, feed } = engine;
-  const [n, of] = [rows.count(), rows.total()];
+  const [n, of] = [rows.shown(), rows.total()];
   const state = feed.state();
   const counted =
     n === of ? say(sheetWords.rows, language, { n }) : say(sheetWords.some, language, { n, of });
@@ -86,6 +89,13 @@ export function StatusBar({ engine }: { readonly engine: SheetEngine }) {
           {say(sheetWords.stale, language)}
         </Typography>
       )}
+      {rows.isStale() && (
+        <Button size="small" onClick={rows.refresh} sx={{ minHeight: 0, py: 0 }}>
+          {say(viewWords.refresh, language)}
+        </Button>
+      )}
+      <SelectionFigures engine={engine} />
+      <ViewSaid engine={engine} />
       <Box sx={{ flex: 1 }} />
       <Saving engine={engine} />
     </Stack>
