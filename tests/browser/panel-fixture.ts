@@ -300,15 +300,17 @@ export async function openPanelPage(
     at = '/panel/members',
     person = { roles: ['membership'], language: 'fr' },
     viewport = { width: 1360, height: 820 },
+    server = openServer(rows),
   }: {
     readonly rows: readonly Row[];
+    /** The server of somebody else who has the panel open. */
+    readonly server?: Server;
     readonly at?: string;
     readonly person?: Person;
     readonly viewport?: { readonly width: number; readonly height: number };
   },
 ): Promise<Opened> {
   await builtPages();
-  const server = openServer(rows);
   const context = await browser.newContext({ viewport, locale: 'fr-CA', timezoneId: 'America/Toronto' });
   await context.route('**/*', (route) => answer(route, server, person));
   const tab = await context.newPage();

@@ -135,6 +135,7 @@ class Person {
   }
 }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const lineText = ({ person, row, column: of, from, to }: Accepted) =>
   `${person}: ${row}.${of} ${from} → ${to}`;
 
@@ -156,8 +157,8 @@ async function told(
           person: actor.name,
           row,
           column: field as Place['column'],
-          from: String(from ?? ''),
-          to: String(to ?? ''),
+          from: textOf(from),
+          to: textOf(to),
         });
   }
   return { lines, now };
