@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CategoryId } from '../kernel/ids.ts';
 import { idOf, line, lines, phoneCell, requiredEmail, requiredLine, websiteCell } from './cells.ts';
+import { fieldName } from './records/custom-field.ts';
 
 const named = (max = 200) => z.strictObject({ fr: requiredLine(max), en: requiredLine(max) });
 const said = z.lazy(() => lines(1_000).pipe(z.string().min(1)));
@@ -29,15 +30,20 @@ export const ruleFields = {
 const choice = z.lazy(() =>
   z.strictObject({
     /** The name that it has already; a new one is given its own. */
-    value: z.string().max(32).optional(),
+    value: fieldName.optional(),
     label: named(80),
   }),
 );
+
+function areDifferent(choices: readonly z.infer<typeof choice>[]): boolean {
+  const values = choices.flatMap(({ value }) => value ?? []);
+  return new Set(values).size === values.length;
+}
 
 /** A field of the network's own, as an administrator writes it. */
 export const fieldFields = {
   label: z.lazy(() => named(80)),
   help: z.lazy(() => z.strictObject({ fr: line(300), en: line(300) })),
   required: z.boolean(),
-  choices: z.lazy(() => z.array(choice).max(50).readonly()),
+  choices: z.lazy(() => z.array(choice).max(50).refine(areDifferent).readonly()),
 };

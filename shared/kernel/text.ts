@@ -49,7 +49,7 @@ export function normalEmail(text: string): string {
 
 /** Whether a message may be sent to it; whether it arrives, only sending tells. @example isEmail('ana@exemple.ca') // => true */
 export function isEmail(text: string): boolean {
-  if (text.length > 254 || /[\s\p{C}"<>(),:;\\[\]]/u.test(text)) return false;
+  if (text.length > 254 || /[\s\p{C}\uFFFD"<>(),:;\\[\]]/u.test(text)) return false;
   const at = text.indexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || local.length > 64 || domain.includes('@') || `.${local}.`.includes('..')) return false;

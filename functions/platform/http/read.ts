@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Route } from '../../../shared/contracts/route.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
-import { explain } from '../../../shared/words/invalid.ts';
 import { languageOf } from '../../../shared/words/word.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { environment, variable } from '../environment.ts';
@@ -9,6 +8,7 @@ import type { Event } from '../http.ts';
 import { invalid, Refused } from '../problem.ts';
 import { hashOf } from '../storage/answers.ts';
 import type { Repeatable } from '../tools.ts';
+import { jsonOf } from './json.ts';
 
 /** One request, understood. */
 export type Visit = {
@@ -42,7 +42,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     request: () => ({
       path: parse('path', route, event.pathParameters ?? {}, language),
       query: parse('query', route, event.queryStringParameters ?? {}, language),
-      body: parse('body', route, text === undefined ? undefined : json(text, language), language),
+      body: parse('body', route, text === undefined ? undefined : jsonOf(text, language), language),
     }),
     claims: jwt?.claims ?? {},
     scopes: String(jwt?.claims['scope'] ?? '').split(' '),
@@ -79,30 +79,6 @@ function bodyOf(event: Event, route: Route): string | undefined {
   if (!/^application\/json\b/i.test(type ?? '')) throw new Refused({ code: 'platform/not-json-type' });
   if (event.body.length > largestBody) throw new Refused({ code: 'platform/too-large' });
   return event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-}
-
-/** What no contract has, and what records of any key would drop without a word. */
-const prototypeKey = '__proto__';
-
-function json(text: string, language: Language): unknown {
-  const mayHaveIt = /__proto__|\\u005f/i.test(text);
-  let hasIt = false;
-  const watched = (key: string, value: unknown) => {
-    hasIt ||= key === prototypeKey;
-    return value;
-  };
-  const parsed = parsedJson(text, mayHaveIt ? watched : undefined);
-  if (!hasIt) return parsed;
-  const body = explain({ code: 'unrecognized_keys', keys: [prototypeKey] }, language);
-  throw new Refused({ code: 'platform/invalid', errors: { body } });
-}
-
-function parsedJson(text: string, each?: (key: string, value: unknown) => unknown): unknown {
-  try {
-    return JSON.parse(text, each);
-  } catch {
-    throw new Refused({ code: 'platform/not-json' });
-  }
 }
 
 /** A parameter that is read by nobody would be dropped in silence: an answer that looks filtered, and is not. */

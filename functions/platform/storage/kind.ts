@@ -57,13 +57,25 @@ export function encode<T>(kind: Kind<T>, record: T, meta: Meta): Item {
   const expires = kind.expires?.(record);
   return {
     ...head(key, kind.name, meta),
-    body: JSON.stringify(record),
+    body: bodyOf(kind, record),
     ...packed(kind, record, meta),
     ...planned(kind, record, key),
     ...indexed(kind.gsi1?.(record), 'gsi1pk', 'gsi1sk'),
     ...indexed(kind.gsi2?.(record), 'gsi2pk', 'gsi2sk'),
     ...(expires ? { ttl: seconds(expires) } : {}),
   };
+}
+
+/**
+ * A record that could not be read again is not written: one such among the settings would stop the whole network.
+ *
+ * @throws Error: a mistake of the use case, or of its contract
+ */
+function bodyOf<T>({ name, schema }: Kind<T>, record: T): string {
+  const body = JSON.stringify(record);
+  const parsed = schema.safeParse(JSON.parse(body));
+  if (!parsed.success) throw new Error(`This ${name} does not fit its schema: ${parsed.error.message}`);
+  return body;
 }
 
 const tombstoneDays = 14;

@@ -7,19 +7,19 @@ export const customSheets = ['members'] as const;
 
 const label = (max: number) => z.strictObject({ fr: z.string().max(max), en: z.string().max(max) });
 /** A name of ours, made from the first label and kept for ever: values, views and files refer to it. */
-const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/);
+export const fieldName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/);
 
 /** A field that the network added to one of its sheets. It is archived rather than deleted: its values stay. */
 export const customFieldSchema = z.lazy(() =>
   z.strictObject({
-    id: name,
+    id: fieldName,
     sheet: z.enum(customSheets),
     type: z.enum(customFieldTypes),
     label: label(80),
     help: label(300),
     required: z.boolean(),
     /** Of a choice only, in their order. */
-    choices: z.array(z.strictObject({ value: name, label: label(80) })).readonly(),
+    choices: z.array(z.strictObject({ value: fieldName, label: label(80) })).readonly(),
     /** Its place among the network's own fields, which come after the product's. */
     place: z.int().min(0),
     archived: z.boolean(),
