@@ -20,11 +20,14 @@ function withCount(
   return { fr: ({ n }) => fr(counted(what, n, 'fr')), en: ({ n }) => en(counted(what, n, 'en')) };
 }
 
-/** Rows to which something could not be done, and why. */
-function becauseOf(fr: string, en: string): Word<{ n: number; reason: string }> {
+/** What cannot be done to some rows, and why. */
+function becauseOf(
+  fr: (text: string) => string,
+  en: (text: string) => string,
+): Word<{ n: number; reason: string }> {
   return {
-    fr: ({ n, reason }) => `${counted('rows', n, 'fr')} ${fr} : ${reason}`,
-    en: ({ n, reason }) => `${counted('rows', n, 'en')} ${en}: ${reason}`,
+    fr: ({ n, reason }) => `${fr(counted('rows', n, 'fr'))} : ${reason}`,
+    en: ({ n, reason }) => `${en(counted('rows', n, 'en'))}: ${reason}`,
   };
 }
 
@@ -106,19 +109,22 @@ export const sheetWords = {
   ),
   beyond: withCount(
     'rows',
-    (text) => `${text} à coller sous la dernière, non collées`,
+    (text) => `Sans place sous la dernière : ${text}`,
     (text) => `${text} fell below the last one and were not pasted`,
   ),
   beyondColumns: withCount(
     'columns',
-    (text) => `${text} au-delà de la dernière, non collées`,
+    (text) => `Sans place à droite de la dernière : ${text}`,
     (text) => `${text} beyond the last one, not pasted`,
   ),
   copyApart: {
     fr: 'Des plages qui ne partagent ni leurs lignes ni leurs colonnes ne se copient pas ensemble.',
     en: 'Ranges that share neither their rows nor their columns cannot be copied together.',
   },
-  notUndone: becauseOf('laissées telles quelles', 'left as they are'),
+  notUndone: becauseOf(
+    (text) => `Impossible d’annuler pour ${text}`,
+    (text) => `Cannot undo for ${text}`,
+  ),
   find: { fr: 'Rechercher dans les cellules', en: 'Find in the cells' },
   findShort: { fr: 'Rechercher', en: 'Find' },
   replaceBy: { fr: 'Remplacer par', en: 'Replace with' },
@@ -152,10 +158,13 @@ export const sheetWords = {
   cellHead: { fr: 'Cellule', en: 'Cell' },
   removed: withCount(
     'rows',
-    (text) => `${text} en moins. Annuler les remet.`,
-    (text) => `${text} removed. Undo puts them back.`,
+    (text) => `Retrait de ${text}. Ctrl+Z pour annuler.`,
+    (text) => `Removed ${text}. Ctrl+Z to undo.`,
   ),
-  notRemoved: becauseOf('non retirées', 'not removed'),
+  notRemoved: becauseOf(
+    (text) => `Impossible de retirer ${text}`,
+    (text) => `Cannot remove ${text}`,
+  ),
   removeRows: { fr: 'Retirer les lignes choisies', en: 'Remove the selected rows' },
   removeAsked: withCount(
     'rows',
@@ -163,8 +172,8 @@ export const sheetWords = {
     (text) => `Remove ${text}?`,
   ),
   removeTold: {
-    fr: 'Elles disparaissent pour tout le monde. Annuler (Ctrl+Z) les remet, telles qu’elles étaient.',
-    en: 'They disappear for everyone. Undo (Ctrl+Z) puts them back as they were.',
+    fr: 'Le retrait vaut pour tout le monde. Annuler (Ctrl+Z) remet tout comme avant.',
+    en: 'This is for everyone. Undo (Ctrl+Z) puts everything back as it was.',
   },
   remove: { fr: 'Retirer', en: 'Remove' },
   growAsked: withCount(
