@@ -94,13 +94,18 @@ function SkipLink() {
 
 /** The frame: rooms at the left, the page's name and the person at the top, the page. */
 export function Layout({ children }: { readonly children: ReactNode }) {
+  const language = useLanguage();
   const large = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
   const [open, setOpen] = useStore('menu.open', true);
   const [over, setOver] = useState(false);
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const small = large && !open;
   const inside = (
-    <>
+    <Box
+      component="nav"
+      aria-label={say(frame.menu, language)}
+      sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+    >
       <Box
         sx={{
           height: 58,
@@ -115,7 +120,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Brand small={small} />
       </Box>
       <Menu small={small} onGo={() => setOver(false)} />
-    </>
+    </Box>
   );
 
   return (

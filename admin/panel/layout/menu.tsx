@@ -82,11 +82,7 @@ export function Menu({ small, onGo }: { readonly small: boolean; readonly onGo: 
   );
 
   return (
-    <Box
-      component="nav"
-      aria-label={say(frame.menu, language)}
-      sx={{ px: 1.25, pb: 2, overflowY: 'auto', flex: 1 }}
-    >
+    <Box sx={{ px: 1.25, pb: 2, overflowY: 'auto', flex: 1 }}>
       <List disablePadding sx={{ mb: 1 }}>
         {line('/', frame.dashboard, SpaceDashboard)}
       </List>

@@ -1,6 +1,7 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import {
+  Box,
   Button,
   Chip,
   IconButton,
@@ -17,7 +18,9 @@ import { useState } from 'react';
 import { officeRoutes } from '../../../shared/contracts/routes/office.ts';
 import { common } from '../../../shared/words/common.ts';
 import { fieldTypeNames, fieldWords } from '../../../shared/words/office.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
+import { unseen } from '../layout/unseen.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { AddField, EditField } from './field-dialogs.tsx';
@@ -59,7 +62,11 @@ export function CustomFields({ fields }: { readonly fields: readonly KeptField[]
                 {heads.map((word) => (
                   <TableCell key={word.en}>{say(word, language)}</TableCell>
                 ))}
-                <TableCell />
+                <TableCell>
+                  <Box component="span" sx={unseen}>
+                    {say(recordWords.actions, language)}
+                  </Box>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>

@@ -1,4 +1,5 @@
 import {
+  Box,
   Button,
   Chip,
   Link,
@@ -17,7 +18,9 @@ import type { officeRoutes } from '../../../shared/contracts/routes/office.ts';
 import { common } from '../../../shared/words/common.ts';
 import { settingsWords } from '../../../shared/words/office.ts';
 import { whenSaid } from '../../../shared/contracts/settings-said.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
+import { unseen } from '../layout/unseen.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { AddRule, EditRule } from './rule-dialogs.tsx';
 import { Section } from './section.tsx';
@@ -48,7 +51,11 @@ export function Rules({ rules, categories }: Props) {
                 {heads.map((word) => (
                   <TableCell key={word.en}>{say(word, language)}</TableCell>
                 ))}
-                <TableCell />
+                <TableCell>
+                  <Box component="span" sx={unseen}>
+                    {say(recordWords.actions, language)}
+                  </Box>
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>

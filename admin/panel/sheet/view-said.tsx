@@ -3,16 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { sheetWords, sortedSaid } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
+import { unseen } from '../layout/unseen.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
-
-const unseen = {
-  position: 'absolute',
-  clipPath: 'inset(50%)',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-};
 
 /** Long enough for a word that is being typed, short enough to be an answer. */
 const calm = 600;

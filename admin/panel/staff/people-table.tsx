@@ -17,7 +17,9 @@ import type { Person } from '../../../shared/contracts/routes/office.ts';
 import { common, languageNames } from '../../../shared/words/common.ts';
 import { staffWords } from '../../../shared/words/office.ts';
 import { roleNames } from '../../../shared/words/panel.ts';
+import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
+import { unseen } from '../layout/unseen.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { useProgrammes } from './use-programmes.ts';
@@ -42,7 +44,11 @@ export function PeopleTable({ label, people, onAsk }: Props) {
             {heads.map((word) => (
               <TableCell key={word.en}>{say(word, language)}</TableCell>
             ))}
-            <TableCell />
+            <TableCell>
+              <Box component="span" sx={unseen}>
+                {say(recordWords.actions, language)}
+              </Box>
+            </TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
