@@ -41,6 +41,8 @@ export type SheetScreen = {
   /** The computed columns: statuses, balances. It is asked once, and its answer reads the panel each time. */
   readonly computed?: (panel: Panel) => ComputeCell;
   /** The colour of a choice, where it says something. */
+  /** The ground of a cell for what its row says: late, incomplete. It is asked once, and reads the panel each time. */
+  readonly toneOf?: (panel: Panel) => (row: Row, column: Column) => Tone | undefined;
   readonly tones?: Readonly<Record<string, Readonly<Record<string, Tone>>>>;
   /** What a new row begins with. */
   readonly blank?: Readonly<Record<string, Cell>>;

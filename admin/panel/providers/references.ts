@@ -79,6 +79,15 @@ export function openReferences({ sources, api, settings, feedOf, changed }: Refe
       );
       return exact.length === 1 ? exact[0]?.value : undefined;
     },
+    /** Changes when names that these sheets give may have changed; settings count always, since rules compute with them. */
+    mark(sheets: readonly string[]): string {
+      const of = (sheet: string) => {
+        const source = sources[sheet];
+        if (source?.from === 'sheet') return feedOf(source.screen).state();
+        return source?.from === 'list' ? (lists.get(sheet)?.length ?? -1) : '';
+      };
+      return [settings.revision(), ...sheets.map(of)].join(' ');
+    },
     /** A list was changed elsewhere in the panel: it is read again when it is next needed. */
     forget(sheet: string): void {
       lists.delete(sheet);

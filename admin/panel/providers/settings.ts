@@ -8,11 +8,13 @@ export type PanelSettings = z.infer<typeof settingsSchema>;
 export function openSettings(api: Api, changed: () => void) {
   let settings: PanelSettings | undefined;
   let settled = false;
+  let revision = 0;
   async function read(): Promise<void> {
     try {
       settings = await api.call(officeRoutes.settings, {});
     } finally {
       settled = true;
+      revision += 1;
       changed();
     }
   }
@@ -22,6 +24,8 @@ export function openSettings(api: Api, changed: () => void) {
   return {
     /** Whether they were read, or could not be. */
     isSettled: () => settled,
+    /** Another number each time that they are read. */
+    revision: () => revision,
     now: (): PanelSettings | undefined => settings,
     /** They were changed elsewhere in the panel. */
     refresh: readOrWait,

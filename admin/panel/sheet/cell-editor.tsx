@@ -85,14 +85,14 @@ type Props = {
 
 /** The field that keeps the focus, over the selected cell of the grid that would take it. */
 export function CellEditor({ engine, grid, name, note, children }: Props) {
-  const { controller, columns } = engine;
+  const { controller } = engine;
   const language = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useHands(frame, field, controller, grid);
   const open = controller.editing() !== undefined;
   const selected = controller.selection()?.cell;
-  const column = selected && columns[selected.column];
+  const column = selected && engine.rows.columns[selected.column];
   const long = column?.editor.type === 'longText';
   const grown = long
     ? { width: 'max(100%, 360px)', height: 'max(100%, 140px)' }

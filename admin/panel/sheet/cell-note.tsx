@@ -21,8 +21,8 @@ type QuestionProps = Props & { readonly mark: Conflict; readonly id: string };
 /** Both values of a cell that two people wrote, and which is to stay. */
 function Question({ engine, place, mark, id, onDone }: QuestionProps) {
   const language = useLanguage();
-  const { controller, columns, reader } = engine;
-  const column = columns[place.column];
+  const { controller, rows, reader } = engine;
+  const column = rows.columns[place.column];
   if (column === undefined) return null;
   const value = (label: Word, text: string) => (
     <Typography variant="body2">
@@ -56,9 +56,9 @@ function Question({ engine, place, mark, id, onDone }: QuestionProps) {
 export function CellNote(props: Props) {
   const { engine, place, onDone } = props;
   const language = useLanguage();
-  const { controller, rows, columns } = engine;
+  const { controller, rows } = engine;
   const mark = controller.markAt(place);
-  const column = columns[place.column];
+  const column = rows.columns[place.column];
   const id = rows.idAt(place.row);
   if (mark === undefined || mark.state === 'saving' || column === undefined || id === undefined) return null;
   function dismiss(): void {

@@ -3,6 +3,7 @@ import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import type { EditQueue } from './edit-queue.ts';
 import type { Mark } from './pending-cells.ts';
+import { groupText } from './painted.ts';
 import type { Rows } from './rows.ts';
 import type { Place } from './selection.ts';
 import { shown, type Reader } from './values.ts';
@@ -41,6 +42,8 @@ export function openCellReader({ rows, queue, editable, reader }: CellReaderPort
     const column = columnAt(place);
     if (column === undefined) return '';
     const { language } = reader();
+    const group = rows.groupAt(place.row);
+    if (group !== undefined) return groupText(group, reader());
     const text = shown(column, valueAt(place), reader()) || say(sheetWords.empty, language);
     const mark = markAt(place);
     const reason = mark === undefined || mark.state === 'saving' ? '' : ` ${mark.reason}`;

@@ -234,7 +234,7 @@ export function openController(ports: ControllerPorts) {
     today: ({ cell }) => {
       if (cells.columnAt(cell)?.editor.type === 'day') tell(writer.type(cell, ports.today()));
     },
-    toggle: ({ cell }) => toggle(cell),
+    toggle: ({ cell }) => rows.foldAt(cell.row) || toggle(cell),
     search: () => around.search(),
     open: ({ cell }) => {
       const row = rows.rowAt(cell.row);

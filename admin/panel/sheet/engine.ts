@@ -130,7 +130,15 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     wait,
   });
 
-  panel.onNews(rows.readAgain);
+  // Names arrive after the rows that show them; what was prepared with the others is prepared again then, and only then.
+  const referred = columns.flatMap(({ editor }) => (editor.type === 'reference' ? [editor.sheet] : []));
+  let names = references.mark(referred);
+  panel.onNews(() => {
+    const now = references.mark(referred);
+    if (now === names) return;
+    names = now;
+    rows.readAgain();
+  });
   return {
     sheet,
     feed,
@@ -146,6 +154,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     writeCells: writer.setEach,
     surroundings,
     today: () => clock.today(),
+    toneOf: screen.toneOf?.(panel),
     mayGrow,
     setLanguage(next: Language): void {
       if (next === language) return;

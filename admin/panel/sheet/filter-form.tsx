@@ -1,6 +1,7 @@
 import { Box, Button, Checkbox, FormControlLabel, Stack, TextField, Typography } from '@mui/material';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
+import { fold } from '../../../shared/kernel/text.ts';
 import { common } from '../../../shared/words/common.ts';
 import { formatNumber } from '../../../shared/words/format.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
@@ -9,7 +10,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { filterKind, type Filter } from './filters.ts';
 import { readBound } from '../../../shared/contracts/sheets/parse.ts';
-import { countValues } from './value-counts.ts';
+import { countValues, type ValueCount } from './value-counts.ts';
 import { typed } from './values.ts';
 
 type Props = {
@@ -21,6 +22,9 @@ type PartProps = Props & {
   readonly now: Filter | undefined;
   readonly set: (filter: Filter | undefined) => void;
 };
+
+/** Where a list of values is long, it is narrowed by typing; and never listed whole when it is very long. */
+const [fewValues, mostListed] = [8, 200];
 
 function Contains({ now, set }: PartProps) {
   const language = useLanguage();
@@ -71,7 +75,14 @@ function Between({ engine, column, now, set }: PartProps) {
 
 function Among({ engine, column, now, set }: PartProps) {
   const language = useLanguage();
-  const [counts] = useState(() => countValues(engine, column));
+  // Counted once the menu is there: of a large roll that takes longer than a click should.
+  const [counts, setCounts] = useState<readonly ValueCount[]>([]);
+  const [narrow, setNarrow] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setCounts(countValues(engine, column)), 30);
+    return () => clearTimeout(timer);
+  }, [engine, column]);
+  const listed = counts.filter(({ label }) => fold(label).includes(fold(narrow))).slice(0, mostListed);
   const chosen = new Set(now?.kind === 'among' ? now.values : []);
   function toggle(value: string): void {
     const next = new Set(chosen);
@@ -80,7 +91,17 @@ function Among({ engine, column, now, set }: PartProps) {
   }
   return (
     <Box sx={{ maxHeight: 230, overflowY: 'auto', mx: -1, px: 1 }}>
-      {counts.map(({ value, label, count }) => (
+      {counts.length > fewValues && (
+        <TextField
+          fullWidth
+          size="small"
+          label={say(common.search, language)}
+          value={narrow}
+          onChange={({ target }) => setNarrow(target.value)}
+          sx={{ mt: 0.75, mb: 0.5 }}
+        />
+      )}
+      {listed.map(({ value, label, count }) => (
         <Stack key={value} direction="row" alignItems="center" justifyContent="space-between">
           <FormControlLabel
             label={label || say(sheetWords.blank, language)}

@@ -21,6 +21,7 @@ export function filterKind(column: Column): 'contains' | 'between' | 'among' {
       return 'between';
     case 'choice':
     case 'choices':
+    case 'reference':
     case 'yesNo':
     case 'tags':
       return 'among';
@@ -48,20 +49,29 @@ function isBetween(cell: Cell, { from, to }: Extract<Filter, { kind: 'between' }
 }
 
 /**
- * @param text what the cell shows, for `contains`
- * @example matches({ kind: 'contains', text: 'quebec' }, null, () => 'Québec') // => true
+ * What a filter keeps, prepared once for many rows.
+ *
+ * @returns whether a cell is kept; the text that it shows is only asked for where it matters
+ * @example matches({ kind: 'contains', text: 'quebec' })('Québec', () => 'Québec') // => true
  */
-export function matches(filter: Filter, cell: Cell, text: () => string): boolean {
+export function matches(filter: Filter): (cell: Cell, text: () => string) => boolean {
   switch (filter.kind) {
-    case 'contains':
-      return fold(text()).includes(fold(filter.text));
+    case 'contains': {
+      const wanted = fold(filter.text);
+      return (_, text) => fold(text()).includes(wanted);
+    }
     case 'between':
-      return isBetween(cell, filter);
-    case 'among':
-      return valuesOf(cell).some((value) => filter.values.includes(value));
+      return (cell) => isBetween(cell, filter);
+    case 'among': {
+      const wanted = new Set(filter.values);
+      return (cell) =>
+        typeof cell === 'string' && cell !== ''
+          ? wanted.has(cell)
+          : valuesOf(cell).some((value) => wanted.has(value));
+    }
     case 'empty':
-      return isEmpty(cell);
+      return isEmpty;
     case 'filled':
-      return !isEmpty(cell);
+      return (cell) => !isEmpty(cell);
   }
 }

@@ -56,9 +56,9 @@ function takenIn({ text }: Editing, several: boolean): ReadonlySet<string> {
 /** The list under the editor of a choice. The field keeps the focus; arrows and the mouse choose here. */
 export function OptionList({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
-  const { controller, columns } = engine;
+  const { controller } = engine;
   const editing = controller.editing();
-  const column = editing && columns[editing.place.column];
+  const column = editing && engine.rows.columns[editing.place.column];
   if (editing === undefined || column === undefined || editing.options.length === 0) return null;
   const several = column.editor.type === 'choices';
   const taken = takenIn(editing, several);

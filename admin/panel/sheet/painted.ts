@@ -1,9 +1,15 @@
-import type { Cell, Column } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { isMoney } from '../../../shared/kernel/money.ts';
+import { formatMoney, formatNumber } from '../../../shared/words/format.ts';
+import { viewWords } from '../../../shared/words/views.ts';
+import { say } from '../../../shared/words/word.ts';
 import type { Tone } from '../../theme/palette.ts';
-import type { SheetEngine } from './engine.ts';
 import { isDraft } from './drafts.ts';
+import type { SheetEngine } from './engine.ts';
+import { isEmpty } from './filters.ts';
+import type { Group } from './groups.ts';
 import type { Place } from './selection.ts';
-import { isFigure, shown } from './values.ts';
+import { isFigure, shown, type Reader } from './values.ts';
 
 /** What a cell looks like, whatever paints it. */
 export type Painted = {
@@ -12,12 +18,20 @@ export type Painted = {
     | { readonly as: 'text'; readonly right: boolean }
     | { readonly as: 'check'; readonly on: boolean }
     | { readonly as: 'pill'; readonly tone: Tone }
-    | { readonly as: 'pills'; readonly texts: readonly string[] };
+    | { readonly as: 'pills'; readonly texts: readonly string[] }
+    /** A line that stands for a group; its first cell says which, the others their subtotals. */
+    | { readonly as: 'group'; readonly depth: number; readonly right: boolean };
   readonly mark?: 'saving' | 'refused' | 'conflict' | 'draft';
+  /** How freshly someone else changed it: from 1, which fades to 0. */
+  readonly news?: number;
+  /** The tone of its ground: what is late, or lacks something. */
+  readonly tone?: Tone;
   readonly editable: boolean;
 };
 
 export type Tones = Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+/** The tone of a cell for what its row says, beside that of its value. */
+export type ToneOf = (row: Row, column: Column) => Tone | undefined;
 
 function lookOf(column: Column, value: Cell, text: string, tones: Tones): Painted['look'] {
   if (typeof value === 'boolean') return { as: 'check', on: value };
@@ -28,21 +42,52 @@ function lookOf(column: Column, value: Cell, text: string, tones: Tones): Painte
   return { as: 'text', right: isFigure(column) };
 }
 
+function sumText(column: Column, sum: number, { language }: Reader): string {
+  return column.editor.type === 'money' && isMoney(sum)
+    ? formatMoney(sum, language)
+    : formatNumber(sum, language);
+}
+
+/** What a group is, in words. */
+export function groupText({ column, text, count, value }: Group, { language }: Reader): string {
+  const name = say(column.label, language);
+  return say(viewWords.group, language, { name, text: isEmpty(value) ? '—' : text, n: count });
+}
+
+function paintedGroup(group: Group, place: Place, column: Column, reader: Reader): Painted {
+  const look = (right: boolean) => ({ as: 'group', depth: group.depth, right }) as const;
+  if (place.column === 0) {
+    const text = `${group.folded ? '▸' : '▾'} ${groupText(group, reader)}`;
+    return { text, look: look(false), editable: false };
+  }
+  const sum = group.sums[column.key];
+  const text = sum === undefined ? '' : sumText(column, sum, reader);
+  return { text, look: look(true), editable: false };
+}
+
 /** Reads a cell for the painter; `undefined` where there is none (the sheet changed under it). */
 export function paintedAt(
   { rows, controller, reader, editable }: SheetEngine,
   place: Place,
   tones: Tones,
+  toneOf: ToneOf,
 ): Painted | undefined {
-  const [row, column] = [rows.rowAt(place.row), rows.columns[place.column]];
-  if (row === undefined || column === undefined) return undefined;
+  const column = rows.columns[place.column];
+  if (column === undefined) return undefined;
+  const group = rows.groupAt(place.row);
+  if (group !== undefined) return paintedGroup(group, place, column, reader());
+  const row = rows.rowAt(place.row);
+  if (row === undefined) return undefined;
   const value = controller.valueAt(place);
   const text = shown(column, value, reader());
   const mark = controller.markAt(place)?.state ?? (isDraft(row.id) ? 'draft' : undefined);
+  const [news, tone] = [rows.news(row.id, column.key), toneOf(row, column)];
   return {
     text,
     look: lookOf(column, value, text, tones),
     editable: editable(column),
     ...(mark === undefined ? {} : { mark }),
+    ...(news === 0 ? {} : { news }),
+    ...(tone === undefined ? {} : { tone }),
   };
 }

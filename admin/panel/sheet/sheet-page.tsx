@@ -16,27 +16,31 @@ import { EmptySheet } from './empty-sheet.tsx';
 import { FindBar } from './find-bar.tsx';
 import type { Bounds } from './grid/grid-marks.ts';
 import { SheetGrid, type GridHandle } from './grid/sheet-grid.tsx';
-import { paintedAt, type Tones } from './painted.ts';
+import { dragged, widened } from './layout-acts.ts';
+import { paintedAt, type ToneOf, type Tones } from './painted.ts';
 import type { Place } from './selection.ts';
 import { SheetQuestion } from './sheet-question.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useEngine } from './use-engine.ts';
 import { useHeads } from './use-heads.ts';
+import { useKeptLayout } from './use-kept-layout.ts';
 import { useRecord } from './use-record.ts';
-import { sortedBy } from './view.ts';
+import { alsoSortedBy, sortedBy } from './view.ts';
 
 type Props = { readonly resource: PanelResource; readonly screen: SheetScreen };
 type MenuAt = { readonly column: Column; readonly at: Bounds };
 
 const noTones: Tones = {};
+const noTone: ToneOf = () => undefined;
 
 /** A sheet and everything around it: what is asked of it above, its cells, whether they are safe below, a record beside. */
 export function SheetPage({ resource, screen }: Props) {
   const language = useLanguage();
   const title = say(resource.title, language);
   const engine = useEngine(screen);
-  const { rows, controller, columns } = engine;
+  const { rows, controller } = engine;
+  const { columns } = rows;
   const grid = useRef<GridHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -47,13 +51,14 @@ export function SheetPage({ resource, screen }: Props) {
   const [finding, setFinding] = useState<'find' | 'replace' | undefined>(undefined);
   const record = useRecord(resource.name);
   const view = rows.view();
-  const { heads, setWidth } = useHeads(screen.sheet.name, columns, view);
+  const heads = useHeads(columns, view);
+  useKeptLayout(engine, false);
   const revision = rows.revision();
-  const tones = screen.tones ?? noTones;
+  const [tones, toneOf] = [screen.tones ?? noTones, engine.toneOf ?? noTone];
   // A new function for each revision: that is how the grid knows that cells look different.
   const paint = useCallback(
-    (place: Place) => (revision < 0 ? undefined : paintedAt(engine, place, tones)),
-    [engine, tones, revision],
+    (place: Place) => (revision < 0 ? undefined : paintedAt(engine, place, tones, toneOf)),
+    [engine, tones, toneOf, revision],
   );
   const selected = controller.selection()?.cell;
 
@@ -113,6 +118,8 @@ export function SheetPage({ resource, screen }: Props) {
             ref={grid}
             heads={heads}
             rowCount={rows.count()}
+            rowHeight={view.layout.height}
+            frozen={view.layout.frozen}
             paint={paint}
             selection={controller.selection()}
             onSelect={controller.select}
@@ -120,10 +127,14 @@ export function SheetPage({ resource, screen }: Props) {
             onToggle={controller.toggle}
             onFill={controller.fill}
             onOpen={(row) => record.open(rows.rowAt(row))}
+            onGroup={(row) => rows.foldAt(row)}
+            onMove={(from, to) => rows.setView(dragged(view, rows.allColumns, from, to))}
             onHover={setHovered}
-            onSort={(index) => rows.setView(sortedBy(view, columns[index]?.key))}
+            onSort={(index, also) =>
+              rows.setView((also ? alsoSortedBy : sortedBy)(view, columns[index]?.key))
+            }
             onMenu={openMenu}
-            onWidth={setWidth}
+            onWidth={(key, width) => rows.setView(widened(rows.view(), key, width))}
             onScroll={repaint}
           />
           {rows.count() === 0 && <EmptySheet engine={engine} />}

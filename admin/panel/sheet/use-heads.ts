@@ -1,30 +1,31 @@
 import { useMemo } from 'react';
-import { useStore } from 'react-admin';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { GridHead } from './grid/sheet-grid.tsx';
 import type { View } from './view.ts';
 
-function arrowOf(column: Column, view: View): string {
-  const sort = view.sort.find(({ column: key }) => key === column.key);
-  if (sort === undefined) return '';
-  return sort.descending ? ' ↓' : ' ↑';
+const numbers = '①②③④⑤⑥⑦⑧⑨';
+
+/** The way a column is sorted, and as which of several. */
+function arrowOf(column: Column, { sort }: View): string {
+  const place = sort.findIndex(({ column: key }) => key === column.key);
+  const found = sort[place];
+  if (found === undefined) return '';
+  return `${found.descending ? ' ↓' : ' ↑'}${sort.length > 1 ? (numbers[place] ?? '') : ''}`;
 }
 
-/** The columns' heads, with the widths that the person gave them. */
-export function useHeads(sheet: string, columns: readonly Column[], view: View) {
+/** The heads of the columns that are shown, with the widths that the view gives them. */
+export function useHeads(columns: readonly Column[], view: View): readonly GridHead[] {
   const language = useLanguage();
-  const [widths, setWidths] = useStore<Readonly<Record<string, number>>>(`${sheet}.widths`, {});
-  const heads = useMemo(
+  return useMemo(
     () =>
       columns.map((column): GridHead => ({
         key: column.key,
         title: say(column.label, language) + arrowOf(column, view),
-        width: widths[column.key] ?? column.width,
-        marked: view.filters[column.key] !== undefined,
+        width: view.layout.widths[column.key] ?? column.width,
+        marked: view.filters[column.key] !== undefined || view.groups.includes(column.key),
       })),
-    [columns, language, view, widths],
+    [columns, language, view],
   );
-  return { heads, setWidth: (key: string, width: number) => setWidths({ ...widths, [key]: width }) };
 }

@@ -1,142 +1,213 @@
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
 import { fold } from '../../../shared/kernel/text.ts';
 import { isEmpty, matches, type Filter } from './filters.ts';
+import { arrangedBy, openRanks, quickFold, type SortKey } from './ranks.ts';
 
 export type Sort = { readonly column: string; readonly descending: boolean };
+export const rowHeights = ['compact', 'normal', 'tall'] as const;
+export type RowHeight = (typeof rowHeights)[number];
 
-/** Which rows are shown, and in which order. Without sort, the order is that of the first column. */
+/** Which columns are shown, where, and how wide. What is not named is as the sheet declares it. */
+export type Layout = {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
+  /** How many columns stay in place while the others scroll. */
+  readonly frozen: number;
+  readonly height: RowHeight;
+};
+
+/** Which rows are shown, in which order and groups, and in which columns. Without sort, the order is that of the first column. */
 export type View = {
   readonly search: string;
   readonly filters: Readonly<Record<string, Filter>>;
   readonly sort: readonly Sort[];
+  /** Columns whose values make groups, the outer one first. */
+  readonly groups: readonly string[];
+  readonly layout: Layout;
 };
-export const wholeSheet: View = { search: '', filters: {}, sort: [] };
+export const wholeSheet: View = {
+  search: '',
+  filters: {},
+  sort: [],
+  groups: [],
+  layout: { order: [], hidden: [], widths: {}, frozen: 2, height: 'normal' },
+};
 
-/** How rows are read: computed columns included, texts as they are shown. */
+/** How rows are read: computed columns included, texts as they are shown. Rows are known by their slot. */
 export type Reading = {
+  readonly language: Language;
   readonly columns: readonly Column[];
   readonly cellOf: (row: Row, column: Column) => Cell;
   readonly textOf: (row: Row, column: Column) => string;
+  /** The row of a slot; none where it is gone. */
+  readonly rowIn: (slot: number) => Row | undefined;
+  readonly slots: () => number;
 };
-
-/** Without accents nor case; folding is dear, and most texts are asked for again at every sort and search. */
-function rememberer(make: (row: Row) => string): (row: Row) => string {
-  const known = new WeakMap<Row, string>();
-  return (row) => {
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const text = make(row);
-    known.set(row, text);
-    return text;
-  };
-}
 
 const named = new Set<Column['editor']['type']>(['choice', 'choices', 'reference']);
 const unsearched = new Set<Column['editor']['type']>(['money', 'yesNo', 'instant']);
+const numeric = new Set<Column['editor']['type']>(['integer', 'number', 'money', 'year', 'yesNo']);
+const inPlainOrder = new Set<Column['editor']['type']>(['day', 'instant']);
 
-/** What of a cell is looked in: its text as it is kept, or what its value is called, which is asked once per value. */
-function searchTextOf(
-  column: Column,
-  cellOf: Reading['cellOf'],
-  textOf: Reading['textOf'],
-): (row: Row) => string {
-  if (unsearched.has(column.editor.type)) return () => '';
-  if (!named.has(column.editor.type)) return (row) => String(cellOf(row, column) ?? '');
-  const names = new Map<string, string>();
-  return (row) => {
+/** What a value is called, asked once per value; other texts are what they are. */
+function openNames({ cellOf, textOf }: Pick<Reading, 'cellOf' | 'textOf'>) {
+  const names = new Map<string, Map<string, string>>();
+  return (row: Row, column: Column): string => {
+    if (!named.has(column.editor.type)) return String(cellOf(row, column) ?? '');
     const value = String(cellOf(row, column) ?? '');
-    const name = names.get(value) ?? textOf(row, column);
-    names.set(value, name);
+    const known = names.get(column.key) ?? new Map<string, string>();
+    names.set(column.key, known);
+    const name = known.get(value) ?? textOf(row, column);
+    known.set(value, name);
     return name;
   };
 }
 
-type SortKey = string | number | undefined;
-
-const inOrderOfValue = new Set<Column['editor']['type']>([
-  'integer',
-  'number',
-  'money',
-  'year',
-  'day',
-  'instant',
-]);
-
 /**
- * Arranges rows for a view. It remembers folded texts, so it is made once per reading (language, sheet),
- * and asked again for each view.
+ * Arranges rows for a view. It remembers what a row is searched and sorted by, so it is made once per reading (language,
+ * sheet), told of rows that change, and asked again for each view.
  */
-export function openArranger({ columns, cellOf, textOf }: Reading) {
+export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }: Reading) {
   const byKey = new Map(columns.map((column) => [column.key, column]));
-  const folded = new Map(
-    columns.map((column) => [column.key, rememberer((row) => fold(textOf(row, column)))]),
-  );
-  const searched = columns.map((column) => searchTextOf(column, cellOf, textOf));
-  const haystack = rememberer((row) => fold(searched.map((text) => text(row)).join('\n')));
+  const nameOf = openNames({ cellOf, textOf });
+  const searched = columns.filter(({ editor }) => !unsearched.has(editor.type));
+  const haystacks: (string | undefined)[] = [];
 
-  function keyOf(row: Row, column: Column): SortKey {
+  function haystack(slot: number, row: Row): string {
+    const known = haystacks[slot];
+    if (known !== undefined) return known;
+    let text = '';
+    for (const column of searched) text += `${nameOf(row, column)}\n`;
+    const folded = quickFold(text.replaceAll('\n', ' '));
+    haystacks[slot] = folded;
+    return folded;
+  }
+
+  function keyOf(slot: number, key: string): SortKey {
+    const [row, column] = [rowIn(slot), byKey.get(key)];
+    if (row === undefined || column === undefined) return undefined;
     const cell = cellOf(row, column);
     if (isEmpty(cell)) return undefined;
     if (typeof cell === 'boolean') return Number(!cell);
-    if (inOrderOfValue.has(column.editor.type) && (typeof cell === 'number' || typeof cell === 'string'))
-      return cell;
-    return folded.get(column.key)?.(row);
+    if (typeof cell === 'number') return cell;
+    return inPlainOrder.has(column.editor.type) ? String(cell) : nameOf(row, column);
   }
 
-  function keeper({ search, filters }: View): (row: Row) => boolean {
+  function orderOf(key: string) {
+    const type = byKey.get(key)?.editor.type ?? 'text';
+    if (numeric.has(type)) return 'number';
+    return inPlainOrder.has(type) ? 'plain' : 'collated';
+  }
+  const ranks = openRanks({ language, orderOf, keyOf, slots });
+
+  function keeper({ search, filters }: Pick<View, 'search' | 'filters'>): (slot: number) => boolean {
     const words = fold(search)
       .split(' ')
       .filter((word) => word !== '');
     const active = Object.entries(filters).flatMap(([key, filter]) => {
       const column = byKey.get(key);
-      return column === undefined ? [] : [{ column, filter }];
+      return column === undefined ? [] : [{ column, keeps: matches(filter) }];
     });
-    return (row) =>
-      active.every(({ column, filter }) => matches(filter, cellOf(row, column), () => textOf(row, column))) &&
-      words.every((word) => haystack(row).includes(word));
+    return (slot) => {
+      const row = rowIn(slot);
+      if (row === undefined) return false;
+      for (const { column, keeps } of active)
+        if (!keeps(cellOf(row, column), () => textOf(row, column))) return false;
+      return words.every((word) => haystack(slot, row).includes(word));
+    };
+  }
+
+  /** What a view sorts by: its groups first, which a sort on the same column may turn round. */
+  function sortOf({ sort, groups }: View): readonly Sort[] {
+    const grouped = groups.map(
+      (column) => sort.find((one) => one.column === column) ?? { column, descending: false },
+    );
+    const rest = sort.filter(({ column }) => !groups.includes(column));
+    const first = columns[0]?.key;
+    return [
+      ...grouped,
+      ...(rest.length > 0 || first === undefined ? rest : [{ column: first, descending: false }]),
+    ];
   }
 
   return {
-    keeps: (row: Row, view: View): boolean => keeper(view)(row),
-    /** The ids of the rows of a view, in its order; empty cells come last either way, equals in the order of ids. */
-    arrange(rows: Iterable<Row>, view: View): string[] {
-      const keep = keeper(view);
-      const by = (
-        view.sort.length > 0 ? view.sort : [{ column: columns[0]?.key ?? 'id', descending: false }]
-      ).flatMap(({ column: key, descending }) => {
-        const column = byKey.get(key);
-        return column === undefined ? [] : [{ column, sign: descending ? -1 : 1 }];
-      });
-      const decorated: { readonly id: string; readonly keys: readonly SortKey[] }[] = [];
-      for (const row of rows)
-        if (keep(row)) decorated.push({ id: row.id, keys: by.map(({ column }) => keyOf(row, column)) });
-      const signs = by.map(({ sign }) => sign);
-      return decorated
-        .sort((a, b) => compareKeys(a.keys, b.keys, signs, a.id < b.id ? -1 : 1))
-        .map(({ id }) => id);
+    keeper,
+    rankOf: (slot: number, key: string): number => ranks.of(key).at[slot] ?? -1,
+    /** The slots of the rows of a view, in its order; empty cells come last either way. */
+    arrange(view: View): Uint32Array {
+      const keeps = keeper(view);
+      const kept = new Uint32Array(slots());
+      let many = 0;
+      for (let slot = 0; slot < kept.length; slot += 1) {
+        if (!keeps(slot)) continue;
+        kept[many] = slot;
+        many += 1;
+      }
+      const by = sortOf(view)
+        .filter(({ column }) => byKey.has(column))
+        .map(({ column, descending }) => ({ ranks: ranks.of(column), descending }));
+      return arrangedBy(kept.subarray(0, many), by);
+    },
+    /** The columns on which it depends whether a row is shown, and where. */
+    dependsOn: (view: View): readonly string[] =>
+      view.search === ''
+        ? [...new Set([...Object.keys(view.filters), ...sortOf(view).map(({ column }) => column)])]
+        : columns.map(({ key }) => key),
+    changed(slot: number): void {
+      haystacks[slot] = undefined;
+      ranks.changed(slot);
+    },
+    /** What sorting and searching will ask for, bit by bit: run it while nothing else is to be done. */
+    *prepare(): Generator<undefined> {
+      for (let slot = 0; slot < slots(); slot += 1) {
+        const row = rowIn(slot);
+        if (row !== undefined) haystack(slot, row);
+        if (slot % 256 === 0) yield;
+      }
+      for (const { key } of columns) {
+        ranks.of(key);
+        yield;
+      }
     },
   };
 }
 
-function compareKeys(
-  a: readonly SortKey[],
-  b: readonly SortKey[],
-  signs: readonly number[],
-  ofEquals: number,
-): number {
-  for (let at = 0; at < signs.length; at += 1) {
-    const [left, right] = [a[at], b[at]];
-    if (left === right) continue;
-    if (left === undefined) return 1;
-    if (right === undefined) return -1;
-    return (left < right ? -1 : 1) * (signs[at] ?? 1);
-  }
-  return ofEquals;
-}
+export type Arranger = ReturnType<typeof openArranger>;
 
 /** The view sorted by a column; by the same column again, the other way round. */
 export function sortedBy(view: View, column: string | undefined): View {
   if (column === undefined) return view;
   const ascending = view.sort.some((sort) => sort.column === column && !sort.descending);
   return { ...view, sort: [{ column, descending: ascending }] };
+}
+
+/** The view sorted by a column as well, after those that it is sorted by; then the other way round; then no more. */
+export function alsoSortedBy(view: View, column: string | undefined): View {
+  if (column === undefined) return view;
+  const known = view.sort.find((sort) => sort.column === column);
+  if (known === undefined) return { ...view, sort: [...view.sort, { column, descending: false }] };
+  if (known.descending) return { ...view, sort: view.sort.filter((sort) => sort !== known) };
+  return { ...view, sort: view.sort.map((sort) => (sort === known ? { column, descending: true } : sort)) };
+}
+
+/** The columns of a layout, in its order: those that it does not name stand where the sheet has them, after the one before. */
+export function laidOut(
+  columns: readonly Column[],
+  { order, hidden }: Pick<Layout, 'order' | 'hidden'>,
+): readonly Column[] {
+  return inOrder(columns, order).filter(({ key }) => !hidden.includes(key));
+}
+
+/** Every column in the order of a layout, hidden ones too. */
+export function inOrder(columns: readonly Column[], order: readonly string[]): readonly Column[] {
+  if (order.length === 0) return columns;
+  const known = order.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  return columns.reduce<readonly Column[]>((list, column, at) => {
+    if (list.includes(column)) return list;
+    const before = columns[at - 1];
+    const place = before === undefined ? 0 : list.indexOf(before) + 1;
+    return list.toSpliced(place, 0, column);
+  }, known);
 }

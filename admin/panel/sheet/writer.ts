@@ -44,7 +44,7 @@ export function openWriter(ports: WriterPorts) {
     return row && column && { id: row.id, column, from: row[column.key] ?? emptyOf(column) };
   }
   const targetAt = ({ row, column }: Place) => targetOf(rows.idAt(row), rows.columns[column]);
-  const columnOf = (key: string) => rows.columns.find((column) => column.key === key);
+  const columnOf = (key: string) => rows.allColumns.find((column) => column.key === key);
 
   /** Puts values where they belong: drafts stay here, rows go to the server. */
   function put(cells: readonly Written[]): void {

@@ -5,7 +5,7 @@ import { readCell } from '../../../admin/panel/sheet/check.ts';
 import { landing } from '../../../admin/panel/sheet/paste.ts';
 import { enter, move, rangeOf, selectCell, tab, toEdge } from '../../../admin/panel/sheet/selection.ts';
 import { copied, shown, typed } from '../../../admin/panel/sheet/values.ts';
-import { openArranger, wholeSheet } from '../../../admin/panel/sheet/view.ts';
+import { openArranger, wholeSheet, type View } from '../../../admin/panel/sheet/view.ts';
 import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
 import { columnOf, type Cell, type Column, type Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { day } from '../../../shared/kernel/day.ts';
@@ -166,22 +166,30 @@ describe('a view', () => {
   ];
   const cellOf = (row: Row, { key: name }: Column): Cell => row[name] ?? null;
   const textOf = (row: Row, one: Column) => String(cellOf(row, one) ?? '');
-  const { arrange } = openArranger({ columns: membersSheet.columns, cellOf, textOf });
+  const { arrange: slotsOf } = openArranger({
+    language: 'fr',
+    columns: membersSheet.columns,
+    cellOf,
+    textOf,
+    rowIn: (slot) => rows[slot],
+    slots: () => rows.length,
+  });
+  const arrange = (view: View) => Array.from(slotsOf(view), (slot) => rows[slot]?.id);
 
   it('sorts names without accents nor case, and puts empty cells last either way', () => {
     const by = (name: string, descending: boolean) =>
-      arrange(rows, { ...wholeSheet, sort: [{ column: name, descending }] });
+      arrange({ ...wholeSheet, sort: [{ column: name, descending }] });
     expect(by('legalName', false)).toEqual(['2', '1', '3']);
     expect(by('jobs', false)).toEqual(['3', '1', '2']);
     expect(by('jobs', true)).toEqual(['1', '3', '2']);
   });
 
   it('finds without accents, and filters by value, by bounds and by blanks', () => {
-    expect(arrange(rows, { ...wholeSheet, search: 'ECLAIR' })).toEqual(['1']);
-    expect(arrange(rows, { ...wholeSheet, filters: { tags: { kind: 'among', values: ['local'] } } })).toEqual(
-      ['3'],
-    );
-    expect(arrange(rows, { ...wholeSheet, filters: { jobs: { kind: 'between', from: 3 } } })).toEqual(['1']);
-    expect(arrange(rows, { ...wholeSheet, filters: { jobs: { kind: 'empty' } } })).toEqual(['2']);
+    expect(arrange({ ...wholeSheet, search: 'ECLAIR' })).toEqual(['1']);
+    expect(arrange({ ...wholeSheet, filters: { tags: { kind: 'among', values: ['local'] } } })).toEqual([
+      '3',
+    ]);
+    expect(arrange({ ...wholeSheet, filters: { jobs: { kind: 'between', from: 3 } } })).toEqual(['1']);
+    expect(arrange({ ...wholeSheet, filters: { jobs: { kind: 'empty' } } })).toEqual(['2']);
   });
 });

@@ -6,14 +6,16 @@ import { pillCell } from './pill-cells.ts';
 /** A place where nothing is, while the sheet changes under the grid. */
 export const noCell: GridCell = { kind: GridCellKind.Loading, allowOverlay: false };
 
-function groundOf(mark: Painted['mark'], quilt: Quilt): string | undefined {
-  if (mark === undefined || mark === 'saving') return undefined;
+function groundOf({ mark, tone, look }: Painted, quilt: Quilt): string | undefined {
+  if (look.as === 'group') return look.depth === 0 ? quilt.stoneSoft : quilt.linen;
+  if (mark === undefined || mark === 'saving') return tone && toneColours(quilt, tone).ground;
   return { refused: quilt.brickSoft, conflict: quilt.ochreSoft, draft: quilt.indigoSoft }[mark];
 }
 
 /** A cell as the grid draws it. It never edits: the field that keeps the focus does. */
-export function gridCell({ text, look, editable, mark }: Painted, quilt: Quilt): GridCell {
-  const bgCell = groundOf(mark, quilt);
+export function gridCell(painted: Painted, quilt: Quilt): GridCell {
+  const { text, look, editable } = painted;
+  const bgCell = groundOf(painted, quilt);
   const themeOverride = {
     ...(bgCell === undefined ? {} : { bgCell }),
     ...(editable ? {} : { textDark: quilt.faded }),
@@ -35,6 +37,16 @@ export function gridCell({ text, look, editable, mark }: Painted, quilt: Quilt):
       const pills = look.texts.map((one) => ({ text: one, colour: quilt.ink, ground: quilt.stoneSoft }));
       return { ...pillCell(pills), themeOverride };
     }
+    case 'group':
+      return {
+        kind: GridCellKind.Text,
+        data: text,
+        displayData: text,
+        allowOverlay: false,
+        readonly: true,
+        contentAlign: look.right ? 'right' : 'left',
+        themeOverride: { ...themeOverride, textDark: quilt.ink, baseFontStyle: '600 13.5px' },
+      };
     case 'text':
       return {
         kind: GridCellKind.Text,

@@ -16,9 +16,10 @@ export const openZone = 26;
 export function drawMark(
   ctx: CanvasRenderingContext2D,
   rect: Bounds,
-  mark: Painted['mark'],
+  { mark, news = 0 }: Pick<Painted, 'mark' | 'news'>,
   quilt: Quilt,
 ): void {
+  if (news > 0) drawNews(ctx, rect, news, quilt);
   if (mark === undefined || mark === 'draft') return;
   const [right, top] = [rect.x + rect.width - 1, rect.y + 1];
   ctx.save();
@@ -27,6 +28,18 @@ export function drawMark(
   ctx.moveTo(right - 8, top);
   ctx.lineTo(right, top);
   ctx.lineTo(right, top + 8);
+  ctx.fill();
+  ctx.restore();
+}
+
+/** A line under a cell that someone else has just changed, paler as time goes by. */
+function drawNews(ctx: CanvasRenderingContext2D, rect: Bounds, strength: number, { spruce }: Quilt): void {
+  ctx.save();
+  ctx.globalAlpha = strength;
+  ctx.fillStyle = spruce;
+  ctx.fillRect(rect.x + 1, rect.y + rect.height - 3, rect.width - 2, 2);
+  ctx.beginPath();
+  ctx.arc(rect.x + 6, rect.y + 6, 3, 0, 2 * Math.PI);
   ctx.fill();
   ctx.restore();
 }

@@ -13,7 +13,8 @@ export function gridTheme({ quilt, palette }: Theme): Partial<GridTheme> {
     textMedium: quilt.faded,
     textLight: quilt.faded,
     textHeader: quilt.ink,
-    textHeaderSelected: quilt.garnet,
+    // A column that is selected whole has the ground of the accent.
+    textHeaderSelected: quilt.paper,
     bgCell: quilt.paper,
     bgCellMedium: quilt.stoneSoft,
     bgHeader: quilt.linen,
@@ -36,5 +37,6 @@ export function gridTheme({ quilt, palette }: Theme): Partial<GridTheme> {
   };
 }
 
-export const rowHeight = 32;
+/** The height of a row, in pixels, by what the view says. */
+export const rowHeights = { compact: 26, normal: 32, tall: 56 } as const;
 export const headerHeight = 38;

@@ -19,7 +19,7 @@ import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
 import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
 import { fillHandle } from './fill-handle.ts';
 import { fromGrid, rangeFrom, toGrid } from './grid-selection.ts';
-import { gridTheme, headerHeight, rowHeight } from './grid-theme.ts';
+import { gridTheme, headerHeight, rowHeights } from './grid-theme.ts';
 
 /** A column as the grid needs it; a marked one is filtered. */
 export type GridHead = {
@@ -40,6 +40,9 @@ export type SheetGridProps = {
   readonly ref: Ref<GridHandle>;
   readonly heads: readonly GridHead[];
   readonly rowCount: number;
+  readonly rowHeight: keyof typeof rowHeights;
+  /** How many columns stay in place while the others scroll, where there is room for that. */
+  readonly frozen: number;
   /** Its identity changes when what is shown does. */
   readonly paint: (place: Place) => Painted | undefined;
   readonly selection: Selection | undefined;
@@ -49,8 +52,12 @@ export type SheetGridProps = {
   /** The fill handle was dragged from a source over the range around it. */
   readonly onFill: (source: Range, whole: Range) => void;
   readonly onOpen: (row: number) => void;
+  /** A click on a line; whether it was one of a group, which folds. */
+  readonly onGroup: (row: number) => boolean;
   readonly onHover: (place: Place | undefined) => void;
-  readonly onSort: (column: number) => void;
+  /** A double click on a head; or a click with Shift, for one column more. */
+  readonly onSort: (column: number, also: boolean) => void;
+  readonly onMove: (from: number, to: number) => void;
   readonly onMenu: (column: number, at: Bounds) => void;
   readonly onWidth: (key: string, width: number) => void;
   readonly onScroll: () => void;
@@ -77,8 +84,9 @@ function useCells(paint: SheetGridProps['paint'], quilt: Quilt) {
   const drawCell = useCallback<DrawCellCallback>(
     ({ ctx, rect, col, row, hoverAmount }, content) => {
       content();
-      drawMark(ctx, rect, paint({ column: col, row })?.mark, quilt);
-      if (col === 0 && hoverAmount > 0) drawOpen(ctx, rect, quilt);
+      const painted = paint({ column: col, row });
+      if (painted !== undefined) drawMark(ctx, rect, painted, quilt);
+      if (col === 0 && hoverAmount > 0 && painted?.look.as !== 'group') drawOpen(ctx, rect, quilt);
     },
     [paint, quilt],
   );
@@ -100,6 +108,7 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
       return true;
     },
     onCellClicked: ([column, row], { localEventX, bounds, shiftKey, ctrlKey, metaKey }) => {
+      if (props.onGroup(row)) return;
       // The grid takes a click on the cell that is typed in for none, and keeps the range around it.
       const { cell } = props.selection ?? {};
       const again = cell?.column === column && cell.row === row;
@@ -108,9 +117,10 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
     },
     onItemHovered: (hovered) =>
       props.onHover(hovered.kind === 'cell' ? placeOf(hovered.location) : undefined),
-    onHeaderClicked: (column, { isDoubleClick }) => {
-      if (isDoubleClick === true) props.onSort(column);
+    onHeaderClicked: (column, { isDoubleClick, shiftKey }) => {
+      if (isDoubleClick === true || shiftKey) props.onSort(column, shiftKey);
     },
+    onColumnMoved: props.onMove,
     onHeaderMenuClick: (column, bounds) => props.onMenu(column, bounds),
     onHeaderContextMenu: (column, event) => {
       event.preventDefault();
@@ -148,9 +158,9 @@ export function SheetGrid(props: SheetGridProps) {
       keybindings={noKeys}
       columns={columns}
       rows={rowCount}
-      rowHeight={rowHeight}
+      rowHeight={rowHeights[props.rowHeight]}
       headerHeight={headerHeight}
-      freezeColumns={wide ? 2 : 0}
+      freezeColumns={wide ? Math.min(props.frozen, heads.length - 1) : 0}
       rowMarkers="clickable-number"
       {...useCells(paint, theme.quilt)}
       getCellsForSelection
