@@ -280,8 +280,11 @@ export function openController(ports: ControllerPorts) {
     run(command: Command): boolean {
       const at = selection ?? selectCell({ column: 0, row: 0 });
       const next = rows.count() === 0 ? undefined : navigate(at, command, surface());
-      if (next !== undefined) goTo(next);
-      else if (command.do === 'fill') tell(filling.copyFirst(rangesOf(at), command.direction));
+      if (next !== undefined) {
+        goTo(next);
+        // Enter on the last row goes nowhere, but the person is done with it.
+        if (command.do === 'enter' && next.cell.row === at.cell.row) leaveDrafts(undefined);
+      } else if (command.do === 'fill') tell(filling.copyFirst(rangesOf(at), command.direction));
       else if (acts[command.do] === undefined || acts[command.do]?.(at) === false) return false;
       return true;
     },
