@@ -50,7 +50,7 @@ type ReadCell = { readonly value?: Cell; readonly finding?: Pick<Finding, 'kind'
 function readCell(column: Column, text: string, plan: ImportPlan, surroundings: Surroundings): ReadCell {
   const written = cleanLine(text);
   if (written === '') return {};
-  const meant = plan.meanings[column.key]?.[written] ?? (meansNothing(written) ? '' : undefined);
+  const meant = meaningOf(written, plan.meanings[column.key]) ?? (meansNothing(written) ? '' : undefined);
   if (meant === '') return { finding: { kind: 'corrected', message: imports.meansNothing, becomes: '' } };
   if (meant !== undefined) return asTyped(column, meant, plan, surroundings);
   const [tidied, why] = tidy(column, column.editor.type === 'longText' ? text : written, plan);
@@ -60,6 +60,11 @@ function readCell(column: Column, text: string, plan: ImportPlan, surroundings: 
     ...read,
     finding: { kind: 'corrected', message: why ?? imports.rewritten, becomes: read.value.slice(0, 500) },
   };
+}
+
+/** What the person said that the file's word means. A file may say `constructor`, which every object has. */
+function meaningOf(written: string, meanings: Readonly<Record<string, string>> = {}): string | undefined {
+  return Object.hasOwn(meanings, written) ? meanings[written] : undefined;
 }
 
 /** Read as the sheet reads what a person types. */
