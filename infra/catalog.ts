@@ -121,7 +121,7 @@ export const functions = {
   },
   office: {
     entry: 'functions/office/index.ts',
-    uses: { operations: ['GetItem', 'PutItem', 'ConditionCheckItem', 'Query'] },
+    uses: { operations: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] },
     sends: ['due'],
     staffPool: ['AdminCreateUser', 'AdminGetUser'],
     seconds: 20,

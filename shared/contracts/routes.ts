@@ -8,6 +8,7 @@ import { apartRows, menteeRows, mentorRows, mentorshipRoutes, pairingRows } from
 import { messageRows, messagesRoutes } from './routes/messages.ts';
 import { officeRoutes } from './routes/office.ts';
 import { spaceRoutes } from './routes/space.ts';
+import { viewRoutes } from './routes/views.ts';
 import { stopRoutes } from './routes/stop.ts';
 import type { Route } from './route.ts';
 
@@ -35,6 +36,7 @@ const routesByRoom = {
   office: officeRoutes,
   space: spaceRoutes,
   stop: stopRoutes,
+  views: viewRoutes,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
 /** The same, flat: `office.me`, `members.rows`. */

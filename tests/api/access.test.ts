@@ -53,6 +53,8 @@ beforeAll(async () => {
     rowId: 'none',
     consentId: 'none',
     fieldId: 'none',
+    sheet: 'members',
+    viewId: 'none',
   };
 });
 afterAll(() => network.close());

@@ -18,6 +18,20 @@ export const officeProblems = {
       en: 'You cannot take away your own role of system administrator',
     },
   },
+  'office/not-your-view': {
+    status: 403,
+    title: {
+      fr: 'Cette vue est à quelqu’un d’autre : enregistrez la vôtre sous un autre nom',
+      en: 'This view is someone else’s: save yours under another name',
+    },
+  },
+  'office/too-many-views': {
+    status: 422,
+    title: {
+      fr: 'Cette feuille a déjà 300 vues : supprimez-en d’abord',
+      en: 'This sheet already has 300 views: delete some first',
+    },
+  },
   'office/no-role': {
     status: 422,
     title: { fr: 'Choisissez au moins un rôle', en: 'Choose at least one role' },

@@ -4,6 +4,7 @@ import type { StaffId } from '../../../shared/kernel/ids.ts';
 import { everyone, staff } from '../../../functions/platform/people.ts';
 import { categories, wholeSettings } from '../../../functions/platform/settings.ts';
 import { histories, historyOf, historyOfDay } from '../../../functions/platform/storage/history.ts';
+import { views, viewsOf } from '../../../functions/office/view-records.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
 import { imports, latestImports } from '../../../functions/sheets/import/records.ts';
 import { at, someId, type Samples } from './sample.ts';
@@ -89,10 +90,38 @@ const anImport = (n: number) =>
     }),
   );
 
+/** Two filters, a sort and some columns of their own width. */
+const view = () =>
+  create(views, {
+    id: someId(),
+    sheet: 'members',
+    owner: someId(),
+    ownerName: 'Marie-Claude Bélanger',
+    name: 'Coopératives de la Mauricie',
+    shared: true,
+    look: {
+      search: '',
+      filters: {
+        category: { kind: 'among', values: ['coop', 'developer'] },
+        region: { kind: 'among', values: ['qc-04'] },
+      },
+      sort: [{ column: 'municipality', descending: false }],
+      groups: [],
+      layout: {
+        order: [],
+        hidden: ['usualName', 'givenName', 'familyName'],
+        widths: { legalName: 320, municipality: 180 },
+        frozen: 2,
+        height: 'normal',
+      },
+    },
+  });
+
 export const samples: Samples = {
   'O-01': { ask: historyOf(subject), row: line },
   'O-02': { ask: historyOfDay('2026-05-04'), row: line },
   'O-03': { ask: everyone, row: person },
   'O-04': { ask: wholeSettings, row: category },
   'O-05': { ask: latestImports, row: anImport },
+  'O-09': { ask: viewsOf('members'), row: view },
 };
