@@ -20,7 +20,8 @@ export const someOdds: Odds = {
 };
 export const noOdds: Odds = { crash: 0, again: 0, throttle: 0, lostAnswer: 0, lostEvents: 0 };
 
-const never = new Promise<never>(() => {});
+/** Each its own: what waits for one that all share would be kept for ever. */
+const never = () => new Promise<never>(() => {});
 
 /** One run of a function. Killed, it simply does not go on: nothing of it is caught or cleaned up. */
 export class Process {
@@ -48,11 +49,11 @@ export class Process {
 
   /** Something asked of another machine: it takes time, and one in so many times the process dies before or after. */
   async asks<Answer>(answer: () => Answer | Promise<Answer>): Promise<Answer> {
-    if (this.#dies()) return never;
+    if (this.#dies()) return never();
     await this.#timeline.wait(this.#chance.between(2, 40));
-    if (this.#isDead) return never;
+    if (this.#isDead) return never();
     const told = await answer();
-    return this.#dies() ? never : told;
+    return this.#dies() ? never() : told;
   }
 
   #dies(): boolean {
