@@ -5,7 +5,7 @@ import { buildPages } from '../../infra/local/frontend.ts';
 import { openNetwork, type Network } from '../api/network.ts';
 import { launchChromium } from './chromium.ts';
 
-const pictures = '.local/pictures/panel';
+export const pictures = '.local/pictures/panel';
 
 /** The demo network on this machine, and a browser in front of it. */
 export type DemoPanel = {

@@ -1,6 +1,6 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined';
 import { Alert, Button, Paper, Typography } from '@mui/material';
-import type { DragEvent } from 'react';
+import { useRef, type DragEvent } from 'react';
 import { importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
@@ -9,6 +9,7 @@ type Props = { readonly onChoose: (file: File) => Promise<void>; readonly unread
 
 export function ChooseFile({ onChoose, unreadable }: Props) {
   const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
   function drop(event: DragEvent): void {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
@@ -23,19 +24,20 @@ export function ChooseFile({ onChoose, unreadable }: Props) {
     >
       <UploadFile fontSize="large" color="action" />
       <Typography sx={{ my: 1.5 }}>{say(importPage.drop, language)}</Typography>
-      <Button component="label" variant="contained">
+      <Button variant="contained" onClick={() => input.current?.click()}>
         {say(importPage.choose, language)}
-        <input
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          aria-label={say(importPage.choose, language)}
-          style={{ position: 'absolute', inset: 0, opacity: 0, width: '100%' }}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) void onChoose(file);
-          }}
-        />
       </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,text/csv,text/plain"
+        aria-label={say(importPage.choose, language)}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) void onChoose(file);
+        }}
+      />
       {unreadable && (
         <Alert severity="error" sx={{ mt: 2, textAlign: 'left' }}>
           {say(importPage.unreadable, language)}
