@@ -3,7 +3,7 @@ import { withCells } from '../../shared/contracts/sheets/custom.ts';
 import { columnOf, type Cell } from '../../shared/contracts/sheets/sheet.ts';
 import { explain } from '../../shared/words/invalid.ts';
 import type { Kept } from '../platform/storage/kind.ts';
-import { replace } from '../platform/storage/writes.ts';
+import { replace, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { cellsOf, isEmpty, readerOf, rowOf, type CellRefusal, type Keeper } from './keeper.ts';
 import { asRefused, conflictOf, emptyRefused, type RefusedCell } from './refusals.ts';
@@ -29,27 +29,63 @@ export async function editCells<T extends object>(
   let open: Asked[] = [...rows].map(([id, list]) => ({ id, edits: list }));
   for (let attempt = 1; open.length > 0 && attempt <= tries; attempt += 1) {
     if (attempt > 1) await tools.pause(attempt);
-    open = await tryRows(keeper, open, tools, outcomes, attempt === tries);
+    open = await tryRows(keeper, open, tools, { outcomes, last: attempt === tries });
   }
   return [...rows.keys()].flatMap((id) => outcomes.get(id) ?? []);
 }
+
+/** Rows that are read and decided together, while the ones before them are being written. */
+const together = 200;
 
 /** Tries every open row once; answers those that changed under it. */
 async function tryRows<T extends object>(
   keeper: Keeper<T>,
   open: readonly Asked[],
   tools: Tools,
-  outcomes: Map<string, Outcome>,
-  last: boolean,
+  settle: Settle,
 ): Promise<Asked[]> {
+  const again: Asked[] = [];
+  let written: Promise<void> = Promise.resolve();
+  for (let from = 0; from < open.length; from += together) {
+    const planned = await planRows(keeper, open.slice(from, from + together), tools);
+    // In their order: what one row gives up, a later one may take.
+    await written;
+    written = writeRows(keeper, planned, tools, settle).then((rows) => void again.push(...rows));
+    // A failure is told when it is waited for, and not before.
+    written.catch(() => undefined);
+  }
+  await written;
+  return again;
+}
+
+/** Where answers go, and whether this is the last try of rows that others change. */
+type Settle = { readonly outcomes: Map<string, Outcome>; readonly last: boolean };
+type PlannedRow = {
+  readonly id: string;
+  readonly asked: Asked;
+  readonly writes: readonly AnyWrite[];
+  readonly outcome: Outcome;
+};
+
+async function planRows<T extends object>(
+  keeper: Keeper<T>,
+  open: readonly Asked[],
+  tools: Tools,
+): Promise<readonly PlannedRow[]> {
   const kept = await tools.store.getMany(
     keeper.kind,
     open.map(({ id }) => keeper.key(id)),
   );
   const byKey = new Map(kept.map((row) => [keyText(keeper, row.record), row]));
-  const planned = await Promise.all(
-    open.map((asked) => planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools)),
-  );
+  return Promise.all(open.map((asked) => planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools)));
+}
+
+async function writeRows<T extends object>(
+  keeper: Keeper<T>,
+  planned: readonly PlannedRow[],
+  tools: Tools,
+  { outcomes, last }: Settle,
+): Promise<Asked[]> {
   const toWrite = planned.filter((row) => row.writes.length > 0);
   const results = await tools.commitEach(toWrite.map(({ writes }) => writes));
   const again: Asked[] = [];
@@ -69,7 +105,7 @@ async function planRow<T extends object>(
   asked: Asked,
   seen: Kept<T> | undefined,
   tools: Tools,
-) {
+): Promise<PlannedRow> {
   const { id } = asked;
   const reader = readerOf(keeper.sheet, tools.caller);
   if (!seen)
@@ -133,12 +169,13 @@ export function parseCell<T extends object>(
     column !== undefined &&
     caller.person.roles.some((role) => column.edit.includes(role));
   if (!allowed) return { ok: false, why: asRefused({ code: 'platform/not-allowed', column: key }, language) };
+  if (column.required === true && isEmpty(value)) return { ok: false, why: emptyRefused(key, language) };
   const parsed = column.schema.safeParse(value, { error: (issue) => explain(issue, language) });
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, why: { code: 'platform/invalid', message: parsed.error.issues[0]?.message ?? '' } };
 }
 
-const same = (left: unknown, right: unknown) =>
+export const same = (left: unknown, right: unknown) =>
   (isEmpty(left) && isEmpty(right)) || JSON.stringify(left) === JSON.stringify(right);
 
 /** The cell that a rule names, or every cell that was typed. */
