@@ -25,18 +25,19 @@ function unpacked(font: string): Uint8Array {
 type Role = 'H1' | 'H2' | 'P' | 'TH' | 'TD' | 'LBody';
 type Style = { readonly font: 'regular' | 'bold'; readonly size: number; readonly color: string };
 
-const ink = '#1f2933';
-const quiet = '#52606b';
-const green = '#0b5d4b';
+// The colours of the pages (admin/theme/palette.ts): they keep their contrast on white paper.
+const ink = '#2a2320';
+const quiet = '#6a5d56';
+const garnet = '#8c2f45';
 export const styles = {
-  name: { font: 'bold', size: 13, color: green },
+  name: { font: 'bold', size: 13, color: garnet },
   title: { font: 'bold', size: 22, color: ink },
-  heading: { font: 'bold', size: 9.5, color: green },
+  heading: { font: 'bold', size: 9.5, color: garnet },
   body: { font: 'regular', size: 9.5, color: ink },
   strong: { font: 'bold', size: 9.5, color: ink },
   large: { font: 'bold', size: 13, color: ink },
   quiet: { font: 'regular', size: 8.5, color: quiet },
-  alarm: { font: 'bold', size: 13, color: '#a3261c' },
+  alarm: { font: 'bold', size: 13, color: '#b3261e' },
 } as const satisfies Record<string, Style>;
 export type StyleName = keyof typeof styles;
 
@@ -172,7 +173,7 @@ export class Draft {
     });
   }
 
-  rule(from: number = page.left, color = '#c6d0cc'): void {
+  rule(from: number = page.left, color = '#d6cabb'): void {
     this.decorate((pdf) => pdf.moveTo(from, this.y).lineTo(page.right, this.y).lineWidth(0.6).stroke(color));
   }
 

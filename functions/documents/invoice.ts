@@ -106,7 +106,7 @@ function drawHowToPay(draft: Draft, { language, reference, howToPay }: InvoiceDo
   draft.ensure(height);
   const top = draft.y;
   draft.decorate((pdf) =>
-    pdf.roundedRect(page.left, top, page.right - page.left, height - 14, 5).fill('#eef3f1'),
+    pdf.roundedRect(page.left, top, page.right - page.left, height - 14, 5).fill('#faf6f0'),
   );
   draft.y = top + 11;
   draft.write(say(words.howToPay, language), { ...inner, style: 'heading', role: 'H2', gap: 3 });

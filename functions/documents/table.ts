@@ -71,7 +71,7 @@ export function drawTable(
     const group = draft.group('TR', table);
     drawRow(draft, columns, row, group);
     group.end();
-    draft.rule(page.left, '#e4eae8');
+    draft.rule(page.left, '#eee6db');
     draft.y += padding;
   }
   table.end();

@@ -10,7 +10,7 @@ import type { InvoiceFacts, TemplateVariables } from '../../shared/messages/temp
 import { paymentMethods } from '../../shared/words/common.ts';
 import { formatDays } from '../../shared/words/format.ts';
 import { say } from '../../shared/words/word.ts';
-import { environment, variable } from '../platform/environment.ts';
+import { pageFor } from '../platform/site.ts';
 import { invoiceFile, receiptFile } from './documents.ts';
 import type { Billed } from './writes.ts';
 
@@ -55,7 +55,7 @@ function to(member: Billed) {
     variables: {
       recipient: { name },
       member: { name, number },
-      link: `${environment(variable.siteOrigin)}/space`,
+      link: pageFor(language, '/space'),
     },
   };
 }

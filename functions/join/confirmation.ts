@@ -1,8 +1,8 @@
 import { plus, type Instant } from '../../shared/kernel/instant.ts';
 import { correspondent, type ApplicationIn } from '../../shared/membership/application.ts';
 import { outgoing } from '../messages/writes.ts';
-import { environment, variable } from '../platform/environment.ts';
 import { newLink } from '../platform/links.ts';
+import { pageFor } from '../platform/site.ts';
 import type { AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { linkHours } from './draft.ts';
@@ -25,7 +25,7 @@ export function confirmation(
   const expiresAt = plus(tools.now, { hours: linkHours });
   const { token, write } = newLink({ purpose: 'sign-up', subject: signUpId, expiresAt });
   const { email: to, name, language } = correspondent(application);
-  const link = `${environment(variable.siteOrigin)}/confirmation#${token}`;
+  const link = `${pageFor(language, '/confirmation')}#${token}`;
   const message = outgoing(tools, {
     to,
     name,

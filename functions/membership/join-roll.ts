@@ -10,7 +10,7 @@ import { displayName, type Member } from '../../shared/membership/member.ts';
 import type { MembershipRefusalCode } from '../../shared/membership/refusals.ts';
 import type { Term, TermDates } from '../../shared/membership/term.ts';
 import { outgoing } from '../messages/writes.ts';
-import { environment, variable } from '../platform/environment.ts';
+import { pageFor } from '../platform/site.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { claimNumbers } from '../platform/storage/counters.ts';
 import { release } from '../platform/storage/guards.ts';
@@ -116,7 +116,7 @@ function welcome(
     member: { name: displayName(member), number: member.number },
     category: category.name[language],
     startsOn: application.joinedOn,
-    link: `${environment(variable.siteOrigin)}/space`,
+    link: pageFor(language, '/space'),
     ...(termEndsOn === null ? {} : { endsOn: termEndsOn }),
   };
   return outgoing(tools, {

@@ -3,7 +3,7 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import type { Mentee } from '../../shared/mentorship/people.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
 import { outgoing } from '../messages/writes.ts';
-import { environment, variable } from '../platform/environment.ts';
+import { pageFor } from '../platform/site.ts';
 import type { AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import type { Party, Roll } from './roll.ts';
@@ -58,7 +58,7 @@ function offerTo({ name, language }: Party, pairing: Offer, { programme }: About
     programme: programme.name[language],
     coordinator: pairing.coordinator,
     respondBy: dayIn(pairing.respondBy),
-    link: `${environment(variable.siteOrigin)}/space/pairings/${pairing.id}`,
+    link: pageFor(language, `/space/pairings/${pairing.id}`),
     ...(level ? { level: level.name[language] } : {}),
   };
 }

@@ -22,23 +22,24 @@ function html(text: string): string {
 }
 
 const font = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
-const ink = '#1f2933';
-const quiet = '#52606b';
-const green = '#0b5d4b';
-const rule = '1px solid #d9e0dd';
+// The colours of the pages (admin/theme/palette.ts), so that a letter and the page that it opens are of one house.
+const ink = '#2a2320';
+const quiet = '#6a5d56';
+const garnet = '#8c2f45';
+const rule = '1px solid #e6ddd2';
 const body = `${font};font-size:16px;line-height:25px;color:${ink}`;
 const style = {
   paragraph: `margin:0 0 16px;${body}`,
   title: `margin:0 0 16px;${font};font-size:22px;line-height:29px;font-weight:600;color:${ink}`,
-  highlight: `margin:0 0 20px;padding:18px;${font};font-size:28px;line-height:34px;font-weight:600;letter-spacing:3px;text-align:center;color:${ink};background:#eef3f1;border-radius:6px`,
+  highlight: `margin:0 0 20px;padding:18px;${font};font-size:28px;line-height:34px;font-weight:600;letter-spacing:3px;text-align:center;color:${ink};background:#faf6f0;border-radius:6px`,
   list: 'margin:0 0 16px;padding:0 0 0 22px',
   item: `margin:0 0 6px;${body}`,
   facts: 'width:100%;margin:0 0 20px;border-collapse:collapse',
   name: `padding:8px 16px 8px 0;border-bottom:${rule};${font};font-size:15px;line-height:21px;font-weight:400;text-align:left;vertical-align:top;color:${quiet}`,
   value: `padding:8px 0;border-bottom:${rule};${font};font-size:15px;line-height:21px;text-align:right;vertical-align:top;color:${ink}`,
-  button: `display:inline-block;padding:13px 26px;${font};font-size:16px;line-height:20px;font-weight:600;text-decoration:none;color:#ffffff;background:${green};border-radius:6px`,
-  link: `color:${green}`,
-  head: `margin:0;${font};font-size:15px;line-height:21px;font-weight:600;color:${green}`,
+  button: `display:inline-block;padding:13px 26px;${font};font-size:16px;line-height:20px;font-weight:600;text-decoration:none;color:#ffffff;background:${garnet};border-radius:6px`,
+  link: `color:${garnet}`,
+  head: `margin:0;${font};font-size:15px;line-height:21px;font-weight:600;color:${garnet}`,
   foot: `margin:0 0 8px;${font};font-size:13px;line-height:19px;color:${quiet}`,
 } as const;
 
@@ -95,10 +96,10 @@ const sheet = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:620px){.sheet{border-radius:0!important}.inner{padding-left:20px!important;padding-right:20px!important}}
 @media (prefers-color-scheme:dark){
-.ground{background:#14191c!important}.sheet{background:#1f272b!important}
-.ink{color:#eef2f4!important}.quiet{color:#b4c0c7!important}.link{color:#7fd1bb!important}
-.panel{background:#2b3539!important}.rule{border-color:#3a464b!important}
-.button{background:#7fd1bb!important;color:#10201b!important}}`.trim();
+.ground{background:#181412!important}.sheet{background:#211c19!important}
+.ink{color:#f3ece4!important}.quiet{color:#b9aba1!important}.link{color:#f0a0b1!important}
+.panel{background:#322b27!important}.rule{border-color:#3a322d!important}
+.button{background:#f0a0b1!important;color:#2a1218!important}}`.trim();
 
 const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
@@ -116,8 +117,8 @@ export function asHtml(paper: Paper): string {
 <title>${escaped(subject)}</title>
 <style>${sheet}</style>
 </head>
-<body class="ground" style="margin:0;padding:0;background:#eef1f0">
-<table ${table} class="ground" width="100%" style="background:#eef1f0">
+<body class="ground" style="margin:0;padding:0;background:#f0ebe4">
+<table ${table} class="ground" width="100%" style="background:#f0ebe4">
 <tr><td align="center" style="padding:24px 0">
 <table ${table} class="sheet" width="600" style="width:100%;max-width:600px;background:#ffffff;border-radius:8px">
 <tr><td class="inner" style="padding:28px 40px 0"><p class="link" style="${style.head}">${escaped(letterhead.name)}</p></td></tr>

@@ -11,6 +11,7 @@ import {
 } from '../../shared/messages/letter.ts';
 import { isStoppable, templatePurposes, type LetterVariables } from '../../shared/messages/template.ts';
 import { environment, variable } from '../platform/environment.ts';
+import { pageFor } from '../platform/site.ts';
 import { settingsOf } from '../platform/settings.ts';
 import type { Tools } from '../platform/tools.ts';
 import { letterheadOf } from './letterhead.ts';
@@ -61,7 +62,7 @@ async function variablesFor(member: Member, letterId: string, tools: Tools): Pro
       joinedOn: member.joinedOn ?? '',
       endsOn: member.termEndsOn ?? '',
     },
-    link: `${environment(variable.siteOrigin)}/space`,
+    link: pageFor(member.language, '/space'),
   };
 }
 

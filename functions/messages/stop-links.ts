@@ -2,6 +2,7 @@ import { purposeOf, type Message } from '../../shared/messages/message.ts';
 import { isStoppable } from '../../shared/messages/template.ts';
 import { environment, variable } from '../platform/environment.ts';
 import { isSigned, sign } from '../platform/signature.ts';
+import { pageFor } from '../platform/site.ts';
 import type { Tools } from '../platform/tools.ts';
 
 const purpose = 'stop';
@@ -17,9 +18,9 @@ export async function stopLinks(
   if (!isStoppable(purposeOf(message))) return {};
   const query = new URLSearchParams({ message: message.id, key: await sign(tools, purpose, message.id) });
   const origin = environment(variable.siteOrigin);
-  return {
-    stop: { page: `${origin}/stop?${query.toString()}`, post: `${origin}/api/stop?${query.toString()}` },
-  };
+  const page = new URL(pageFor(message.language, '/stop'));
+  for (const [name, value] of query) page.searchParams.set(name, value);
+  return { stop: { page: page.href, post: `${origin}/api/stop?${query.toString()}` } };
 }
 
 export function isStopLink(

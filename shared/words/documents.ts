@@ -59,6 +59,6 @@ export const registrationNumber: Word<{ number: string }> = {
 };
 
 export const pageOf: Word<{ page: number; pages: number }> = {
-  fr: ({ page, pages }) => `Page ${page} de ${pages}`,
+  fr: ({ page, pages }) => `Page ${page} sur ${pages}`,
   en: ({ page, pages }) => `Page ${page} of ${pages}`,
 };

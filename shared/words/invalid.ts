@@ -71,6 +71,22 @@ const plain = {
   },
 } as const satisfies Record<string, Word>;
 
+/** What is wrong with a field, by its name. */
+export const mistakeIn: Word<{ field: string; text: string }> = {
+  fr: ({ field, text }) => `${field}\u00A0: ${text}`,
+  en: ({ field, text }) => `${field}: ${text}`,
+};
+
+/** Of a date that has a limit. */
+export const noLaterThan: Word<{ on: string }> = {
+  fr: ({ on }) => `Choisissez une date qui ne dépasse pas le ${on}.`,
+  en: ({ on }) => `Choose a date no later than ${on}.`,
+};
+export const noEarlierThan: Word<{ on: string }> = {
+  fr: ({ on }) => `Choisissez une date à partir du ${on}.`,
+  en: ({ on }) => `Choose a date on or after ${on}.`,
+};
+
 const unknownKeys: Word<{ keys: string }> = {
   fr: ({ keys }) => `Retirez ce qui n’est pas connu ici : ${keys}.`,
   en: ({ keys }) => `Remove what is not known here: ${keys}.`,
@@ -149,8 +165,9 @@ function explainSize(side: keyof typeof sizes, limit: number, issue: Issue, lang
 }
 
 function isMissing({ code, input, minimum }: Issue): boolean {
-  if (code === 'unrecognized_keys') return false;
-  if (input === undefined || input === null) return code === 'invalid_type' || code === 'invalid_value';
+  // What is chosen from a list is not filled in.
+  if (code === 'unrecognized_keys' || code === 'invalid_value') return false;
+  if (input === undefined || input === null) return code === 'invalid_type';
   return typeof input === 'string' && input.trim() === '' && (code !== 'too_small' || minimum === 1);
 }
 

@@ -78,10 +78,10 @@ export const messageColumns = {
 
 /** Why a message was not sent, or waits for a person. */
 export const messageWhys = {
-  paid: { fr: 'Déjà renouvelée', en: 'Already renewed' },
+  paid: { fr: 'Adhésion déjà renouvelée', en: 'Already renewed' },
   left: { fr: 'N’est plus membre', en: 'No longer a member' },
-  suppressed: { fr: 'Cette adresse n’en veut pas', en: 'The address does not want it' },
-  stale: { fr: 'Trop tard pour partir', en: 'Too late to leave' },
+  suppressed: { fr: 'Adresse désabonnée ou hors service', en: 'Unsubscribed or dead address' },
+  stale: { fr: 'Trop tard pour l’envoyer', en: 'Too late to send' },
   superseded: { fr: 'Remplacé par un plus récent', en: 'Replaced by a newer one' },
   'language-missing': { fr: 'Il manque une langue au modèle', en: 'The template lacks a language' },
   'template-broken': { fr: 'Le modèle ne se remplit pas', en: 'The template cannot be filled' },
@@ -98,17 +98,17 @@ export const messageWhys = {
 /** What a reminder’s preview says of each member. */
 export const previewWords = {
   title: { fr: 'Aperçu des rappels', en: 'Reminder preview' },
-  on: { fr: 'Pour le', en: 'For' },
+  on: { fr: 'Matin du', en: 'Morning of' },
   help: {
-    fr: 'Ce que l’envoi du matin ferait ce jour-là, et pourquoi.',
-    en: 'What that morning’s run would do, and why.',
+    fr: 'Ce que l’envoi du matin fera ce jour-là, et pourquoi.',
+    en: 'What will be sent that morning, what will not, and why.',
   },
   none: { fr: 'Rien à envoyer ce jour-là.', en: 'Nothing to send that day.' },
-  sends: { fr: 'Part', en: 'Sent' },
-  staysBack: { fr: 'Ne part pas', en: 'Not sent' },
+  sends: { fr: 'Sera envoyé', en: 'Will be sent' },
+  staysBack: { fr: 'Ne sera pas envoyé', en: 'Will not be sent' },
   member: { fr: 'Membre', en: 'Member' },
   rule: { fr: 'Règle', en: 'Rule' },
-  reason: { fr: 'Raison', en: 'Reason' },
+  reason: { fr: 'Envoi', en: 'Outcome' },
   termEnd: { fr: 'Fin de la période', en: 'Term end' },
   release: { fr: 'Renvoyer', en: 'Send again' },
 } as const satisfies Record<string, Word>;
@@ -118,7 +118,7 @@ export const nonSendWords = {
   inactive: { fr: 'La règle est désactivée', en: 'The rule is off' },
   'other-audience': { fr: 'La règle vise d’autres catégories', en: 'The rule is for other categories' },
   'not-yet': { fr: 'Son jour n’est pas venu', en: 'Its day has not come' },
-  'too-late': { fr: 'Son jour est passé depuis trop longtemps', en: 'Its day is too long past' },
+  'too-late': { fr: 'Son jour est passé depuis trop longtemps', en: 'Its day passed too long ago' },
   'already-written': { fr: 'Déjà écrit pour cette période', en: 'Already written for this term' },
   superseded: { fr: 'Un rappel plus récent part à la place', en: 'A newer reminder is sent instead' },
   renewed: { fr: 'La période suivante est déjà payée', en: 'The next term is already paid' },
@@ -137,7 +137,12 @@ export const stopPage = {
   confirm: { fr: 'Oui, ne plus m’en envoyer', en: 'Yes, stop sending them' },
   done: { fr: 'C’est fait. Vous n’en recevrez plus.', en: 'Done. You will not receive any more.' },
   failed: {
-    fr: 'Ce lien ne fonctionne pas. Écrivez-nous.',
-    en: 'This link does not work. Please write to us.',
+    fr: 'La demande n’est pas passée. Vérifiez votre connexion, puis réessayez.',
+    en: 'The request did not go through. Check your connection, then try again.',
+  },
+  brokenTitle: { fr: 'Ce lien ne fonctionne pas', en: 'This link does not work' },
+  broken: {
+    fr: 'Ouvrez-le de nouveau depuis le message. S’il ne fonctionne toujours pas, répondez au message : nous nous en occuperons.',
+    en: 'Open it again from the message. If it still does not work, reply to the message and we will take care of it.',
   },
 } as const satisfies Record<string, Word>;

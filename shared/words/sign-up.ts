@@ -4,14 +4,14 @@ import type { Word } from './word.ts';
 export const signUp = {
   title: { fr: 'Demande d’adhésion', en: 'Membership application' },
   lead: {
-    fr: 'Trois minutes suffisent. Rien n’est à payer aujourd’hui.',
+    fr: 'Trois minutes suffisent. Il n’y a rien à payer aujourd’hui.',
     en: 'Three minutes is all it takes. There is nothing to pay today.',
   },
   otherLanguage: { fr: 'English', en: 'Français' },
   loading: { fr: 'Ouverture du formulaire…', en: 'Opening the form…' },
   unavailable: {
-    fr: 'Le formulaire ne s’ouvre pas pour l’instant.',
-    en: 'The form is not opening right now.',
+    fr: 'Le formulaire ne s’ouvre pas pour l’instant. Réessayez dans un moment.',
+    en: 'The form cannot be opened right now. Please try again in a moment.',
   },
   noCategory: {
     fr: 'Ce réseau n’accepte pas de demandes en ligne en ce moment.',
@@ -19,9 +19,9 @@ export const signUp = {
   },
   legends: {
     who: { fr: 'Qui veut adhérer ?', en: 'Who is joining?' },
-    category: { fr: 'À quel titre ?', en: 'As what?' },
+    category: { fr: 'À quel titre ?', en: 'Which membership?' },
     organisation: { fr: 'L’organisation', en: 'The organization' },
-    place: { fr: 'Où', en: 'Where' },
+    place: { fr: 'Où vous êtes', en: 'Where you are' },
     contact: { fr: 'Vous, qui remplissez ce formulaire', en: 'You, who are filling this in' },
     person: { fr: 'Vous', en: 'You' },
     consents: { fr: 'Ce que vous acceptez', en: 'What you agree to' },
@@ -37,7 +37,7 @@ export const signUp = {
     },
   },
   regimes: {
-    continuous: { fr: 'Sans échéance', en: 'Without end date' },
+    continuous: { fr: 'Sans échéance', en: 'No end date' },
     term: { fr: 'Par période, à renouveler', en: 'By term, to be renewed' },
   },
   deciders: {
@@ -52,7 +52,7 @@ export const signUp = {
     },
     counted: {
       fr: 'La cotisation en dépend ; un chiffre arrondi suffit.',
-      en: 'The dues depend on it; a rounded figure is enough.',
+      en: 'Your dues depend on it; a rounded figure is enough.',
     },
     email: {
       fr: 'Un lien de confirmation y sera envoyé',
@@ -154,7 +154,7 @@ export const afterSending = {
   resend: { fr: 'Envoyer un autre message', en: 'Send another message' },
   resent: {
     fr: 'Si une demande attend à cette adresse, un autre message est parti.',
-    en: 'If an application is waiting at that address, another message has left.',
+    en: 'If an application is waiting at that address, another message is on its way.',
   },
   correct: { fr: 'Corriger l’adresse', en: 'Correct the address' },
 } as const satisfies Record<string, Word | Word<{ email: string }>>;
@@ -175,9 +175,9 @@ export const confirmation = {
     title: { fr: 'C’est fait, merci !', en: 'Done, thank you!' },
     text: {
       fr: ({ applicant }) =>
-        `La demande de ${applicant} nous est parvenue. Vous aurez de nos nouvelles par courriel.`,
+        `Nous avons bien reçu votre demande (${applicant}). Vous aurez de nos nouvelles par courriel.`,
       en: ({ applicant }) =>
-        `The application of ${applicant} has reached us. You will hear from us by e-mail.`,
+        `We have received your application (${applicant}). You will hear from us by e-mail.`,
     },
   },
   used: {
@@ -194,10 +194,10 @@ export const confirmation = {
       en: 'It was valid for 48 hours. Your application is still waiting: another link is all it takes.',
     },
     button: { fr: 'Recevoir un autre lien', en: 'Send me another link' },
-    sent: { fr: 'Un autre lien est parti', en: 'Another link has left' },
+    sent: { fr: 'Un autre lien est parti', en: 'Another link is on its way' },
     look: {
       fr: 'Il arrive dans la même boîte de courriel que le premier.',
-      en: 'It is arriving in the same mailbox as the first one.',
+      en: 'It will arrive in the same mailbox as the first one.',
     },
   },
   unknown: {

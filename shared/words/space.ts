@@ -58,7 +58,7 @@ export const space = {
     },
     unknown: {
       fr: 'Cette adresse n’est rattachée à aucun membre. Écrivez au réseau, qui vérifiera votre fiche.',
-      en: 'This address belongs to no member. Write to the network, which will check your record.',
+      en: 'No member uses this address. Write to the network, and it will check your record.',
     },
   },
   signOut: { fr: 'Me déconnecter', en: 'Sign out' },
@@ -81,7 +81,7 @@ export const space = {
   write: { fr: 'Quelque chose a changé ? Écrivez à', en: 'Has something changed? Write to' },
   dues: { fr: 'Vos factures', en: 'Your invoices' },
   nothingOwed: { fr: 'Vous ne devez rien. Merci !', en: 'You owe nothing. Thank you!' },
-  noInvoices: { fr: 'Aucune facture pour l’instant.', en: 'No invoice yet.' },
+  noInvoices: { fr: 'Aucune facture pour l’instant.', en: 'No invoices yet.' },
   owed,
   dueBy,
   reference,
@@ -91,7 +91,7 @@ export const space = {
   mentoring: { fr: 'Mentorat et formation', en: 'Mentoring and training' },
   noPairings: {
     fr: 'Aucun jumelage pour l’instant. Quand un jumelage vous sera proposé, il apparaîtra ici et vous recevrez un courriel.',
-    en: 'No pairing yet. When one is offered to you, it will appear here and you will receive an e-mail.',
+    en: 'No pairings yet. When one is offered to you, it will appear here and you will receive an e-mail.',
   },
 } as const;
 
@@ -101,11 +101,11 @@ const withOther: Word<{ name: string }> = {
 };
 const offerTo: Word<{ name: string }> = {
   fr: ({ name }) => `On vous propose d’accompagner ${name}.`,
-  en: ({ name }) => `You are asked to accompany ${name}.`,
+  en: ({ name }) => `You are invited to mentor ${name}.`,
 };
 const offerFrom: Word<{ name: string }> = {
-  fr: ({ name }) => `On vous propose l’accompagnement de ${name}.`,
-  en: ({ name }) => `${name} is proposed to accompany you.`,
+  fr: ({ name }) => `On vous propose ${name} pour vous accompagner.`,
+  en: ({ name }) => `${name} is suggested as your mentor.`,
 };
 const respondBy: Word<{ on: string }> = {
   fr: ({ on }) => `Votre réponse est attendue d’ici au ${on}.`,
@@ -151,47 +151,55 @@ export const pairSpace = {
   },
   declineYes: { fr: 'Oui, je décline', en: 'Yes, I decline' },
   declineNo: { fr: 'Non, revenir', en: 'No, go back' },
+  declined: {
+    fr: 'L’offre a été déclinée : ce jumelage n’aura pas lieu. Si un autre vous est proposé, vous recevrez un courriel.',
+    en: 'The offer was declined, so this pairing will not take place. If another is offered to you, you will receive an e-mail.',
+  },
+  expired: {
+    fr: 'L’offre est restée sans réponse : ce jumelage n’aura pas lieu. Si un autre vous est proposé, vous recevrez un courriel.',
+    en: 'The offer was not answered in time, so this pairing will not take place. If another is offered to you, you will receive an e-mail.',
+  },
   firstMeeting: {
-    fr: 'Vous avez tous les deux accepté. Convenez d’une première rencontre pour faire connaissance.',
+    fr: 'C’est oui des deux côtés. Convenez d’une première rencontre pour faire connaissance.',
     en: 'You have both accepted. Agree on a first meeting to get to know each other.',
   },
   meetings: { fr: 'Vos rencontres', en: 'Your meetings' },
-  noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meeting logged.' },
+  noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meetings logged.' },
   logMeeting: { fr: 'Noter une rencontre', en: 'Log a meeting' },
   loggedToday: { fr: 'La rencontre d’aujourd’hui est notée.', en: 'Today’s meeting is logged.' },
   logAnother: { fr: 'Noter une autre rencontre', en: 'Log another meeting' },
   logHint: {
     fr: 'La coordination voit la date, la durée et le mode. Ce que vous vous dites reste entre vous.',
-    en: 'The coordination sees the date, the length and the way. What you say stays between you.',
+    en: 'The coordinators see the date, the length and the format. What you discuss stays between the two of you.',
   },
   on: { fr: 'Date', en: 'Date' },
   length: { fr: 'Durée', en: 'Length' },
-  mode: { fr: 'Mode', en: 'How' },
+  mode: { fr: 'Mode', en: 'Format' },
   log: { fr: 'Noter la rencontre', en: 'Log the meeting' },
   logged: { fr: 'C’est noté.', en: 'Logged.' },
   minutes,
   goals: { fr: 'Nos objectifs', en: 'Our goals' },
   goalsHint: {
-    fr: 'Ce que vous voulez atteindre ensemble. Vous les lisez et les modifiez tous les deux, et personne d’autre.',
-    en: 'What you want to reach together. You both read and change them, and nobody else does.',
+    fr: 'Ce que vous voulez atteindre ensemble. Vous deux les lisez et les modifiez, et personne d’autre.',
+    en: 'What you want to achieve together. You both read and change them, and nobody else does.',
   },
   noGoals: { fr: 'Rien d’écrit pour l’instant.', en: 'Nothing written yet.' },
   shared: { fr: 'Notes partagées', en: 'Shared notes' },
   sharedWith,
   mine: { fr: 'Mes notes privées', en: 'My private notes' },
   mineHint: {
-    fr: 'Vous êtes la seule personne à les lire. Ni l’autre, ni la coordination, ni la direction n’y ont accès.',
-    en: 'You are the only one who reads them. Neither the other, nor the coordination, nor management has access.',
+    fr: 'Vous êtes la seule personne à les lire. Ni l’autre personne, ni la coordination, ni la direction n’y ont accès.',
+    en: 'You alone can read them. Neither the other person, nor the coordinators, nor management have access.',
   },
-  noNotes: { fr: 'Aucune note.', en: 'No note.' },
+  noNotes: { fr: 'Aucune note.', en: 'No notes.' },
   newShared: { fr: 'Nouvelle note partagée', en: 'New shared note' },
   newMine: { fr: 'Nouvelle note privée', en: 'New private note' },
   write: { fr: 'Écrire', en: 'Write' },
   change: { fr: 'Modifier', en: 'Change' },
   remove: { fr: 'Effacer', en: 'Delete' },
   sureRemove: {
-    fr: 'Effacer cette note ? Elle ne pourra pas être retrouvée.',
-    en: 'Delete this note? It cannot be found again.',
+    fr: 'Effacer cette note ? Elle ne pourra pas être récupérée.',
+    en: 'Delete this note? It cannot be recovered.',
   },
   removeYes: { fr: 'Oui, effacer', en: 'Yes, delete' },
   keep: { fr: 'Non, la garder', en: 'No, keep it' },

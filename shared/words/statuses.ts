@@ -34,7 +34,7 @@ export const applicationStates = {
 
 export const invoiceStates = {
   draft: { fr: 'Brouillon', en: 'Draft' },
-  open: { fr: 'À payer', en: 'Open' },
+  open: { fr: 'À payer', en: 'Unpaid' },
   'partly-paid': { fr: 'Payée en partie', en: 'Partly paid' },
   paid: { fr: 'Payée', en: 'Paid' },
   void: { fr: 'Annulée', en: 'Void' },

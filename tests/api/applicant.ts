@@ -46,7 +46,7 @@ export function personForm(over: Form = {}, contact: Form = {}): object {
 /** The token in the last link that was sent to an address. */
 export async function tokenFor({ lettersTo }: Network, address: string): Promise<string> {
   const letters = await lettersTo(address);
-  const found = letters.map(({ text = '' }) => /\/confirmation#([\w-]+)/.exec(text)?.[1]);
+  const found = letters.map(({ text = '' }) => /\/confirmation\S*#([\w-]+)/.exec(text)?.[1]);
   const token = found.filter((one) => one !== undefined).at(-1);
   if (token === undefined) throw new Error(`No link was sent to ${address}`);
   return token;

@@ -224,6 +224,12 @@ describe('the path of a member', () => {
     await stack.drained();
     const letters = stack.mail.mailbox().filter(({ to }) => to.includes('tess@nolan.example'));
     expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('December 24, 2026')]);
+    const [stop = ''] = /https?:\S+\/stop\?\S+/.exec(letters[0]?.text ?? '') ?? [];
+    const page = await browser.newPage({ ...phone, locale: 'fr-CA' });
+    await page.goto(stop);
+    await page.getByRole('button', { name: 'Yes, stop sending them' }).click();
+    await page.getByText('Done. You will not receive any more.').waitFor();
+    await page.close();
     // Four days later, everybody signs in again.
     await signIn(/Mathis Tremblay/);
     await panel.getByRole('link', { name: 'Messages', exact: true }).click();

@@ -57,7 +57,7 @@ async function fillCoop(page: Page, email: string): Promise<void> {
 
 async function linkFor(email: string): Promise<string> {
   const [letter] = (await network.lettersTo(email)).slice(-1);
-  const link = /\S+(\/confirmation#\S+)/.exec(letter?.text ?? '')?.[1];
+  const link = /\S+(\/confirmation\S*#\S+)/.exec(letter?.text ?? '')?.[1];
   if (link === undefined) throw new Error(`No link was sent to ${email}`);
   return link;
 }
@@ -76,7 +76,7 @@ describe('the sign-up form', () => {
     await page.getByRole('button', { name: 'Confirmer mon adresse' }).waitFor();
     expect(await applicationRowsOf(network)).toEqual([]);
     await page.getByRole('button', { name: 'Confirmer mon adresse' }).click();
-    await page.getByText('La demande de Coopérative de travail Boréale nous est parvenue').waitFor();
+    await page.getByText('Nous avons bien reçu votre demande (Coopérative de travail Boréale)').waitFor();
     const [row] = await applicationRowsOf(network);
     expect(row).toMatchObject({
       name: 'Coopérative de travail Boréale',
@@ -106,6 +106,20 @@ describe('the sign-up form', () => {
     await page.getByRole('button', { name: 'Français' }).click();
     await list.getByText('4 réponses sont à revoir').waitFor();
     expect(await page.getByText('Fill in this field.').count()).toBe(0);
+  });
+
+  it('asks nothing more of a field that another answer has taken away', async () => {
+    const page = await open('/', desk);
+    await page.getByText('Une organisation').click();
+    await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+    const list = page.getByRole('alert');
+    await list.getByRole('link', { name: `Nom légal\u00A0: Remplissez ce champ.` }).waitFor();
+    await list.getByRole('link', { name: 'À quel titre' }).waitFor();
+    await page.getByText('Coopérative membre').click();
+    expect(await list.getByRole('link', { name: 'À quel titre' }).count()).toBe(0);
+    await page.getByText('Une personne').click();
+    await list.getByRole('link', { name: 'Prénom' }).waitFor();
+    expect(await list.getByRole('link', { name: 'Nom légal' }).count()).toBe(0);
   });
 
   it('keeps what was written when the language changes, and when the address is corrected', async () => {

@@ -114,7 +114,7 @@ describe('the member’s space', () => {
     await page.getByRole('heading', { name: 'Member’s space' }).waitFor();
     await signIn(page, two.mentee.email, 'en');
     await page.getByRole('heading', { name: 'Hello, Jon Cyr' }).waitFor();
-    await page.getByText('No invoice yet.').waitFor();
+    await page.getByText('No invoices yet.').waitFor();
     await expectClean(page);
 
     await page.getByRole('link', { name: 'Open – Mia Roy' }).click();

@@ -15,7 +15,7 @@ describe('a refused value is answered by what to do', () => {
     ['nothing at all', z.string(), undefined, 'Remplissez ce champ.'],
     ['null', z.int(), null, 'Remplissez ce champ.'],
     ['an empty text', z.string().min(1), '', 'Remplissez ce champ.'],
-    ['blanks where a choice is due', z.enum(['a', 'b']), ' ', 'Remplissez ce champ.'],
+    ['blanks where a choice is due', z.enum(['a', 'b']), ' ', 'Choisissez une des valeurs proposées.'],
     ['an empty e-mail', z.email(), '', 'Remplissez ce champ.'],
     [
       'a text too long',

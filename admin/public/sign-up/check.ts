@@ -10,6 +10,8 @@ export type Field = {
   readonly name: string;
   readonly required: boolean;
   readonly max: number;
+  /** Chosen from a list, not written. */
+  readonly chosen?: true;
   readonly format?: keyof typeof formats;
 };
 
@@ -47,8 +49,10 @@ const optional = (name: string, max: number, format?: Field['format']): Field =>
   required: false,
 });
 
-const ofOrganisation = [required('legalName', 200), required('legalForm', 40), optional('neq', 300, 'neq')];
-const ofPlace = [required('region', 40), required('municipality', 120)];
+const chosen = (name: string): Field => ({ ...required(name, 40), chosen: true });
+
+const ofOrganisation = [required('legalName', 200), chosen('legalForm'), optional('neq', 300, 'neq')];
+const ofPlace = [chosen('region'), required('municipality', 120)];
 const ofContact = [
   required('contact.givenName', 100),
   required('contact.familyName', 100),
@@ -79,16 +83,31 @@ export function fieldsOf(
 /** What to do about a value, in words; nothing when it is fine. */
 export function mistakeIn(field: Field, value: string): Bilingual | undefined {
   const text = cleanLine(value);
-  if (text === '') return field.required ? inBoth({ input: undefined, code: 'invalid_type' }) : undefined;
+  if (text === '') return field.required ? missing(field) : undefined;
   if (text.length > field.max) return inBoth({ code: 'too_big', origin: 'string', maximum: field.max });
   if (field.format && !formats[field.format](text))
     return inBoth({ code: 'custom', params: { code: field.format } });
   return undefined;
 }
 
+function missing({ chosen: fromList }: Field): Bilingual {
+  return inBoth(fromList ? { code: 'invalid_value' } : { input: undefined, code: 'invalid_type' });
+}
+
 /** In both languages, since the page may change its own while the mistake stands. */
 function inBoth(issue: Issue): Bilingual {
   return { fr: explain(issue, 'fr'), en: explain(issue, 'en') };
+}
+
+const everyField = new Set(
+  fieldsOf('organisation', '', ['revenue', 'jobs', 'workerMembers']).map(({ name }) => name),
+);
+
+/** Without the mistakes of fields that another answer has taken off the form; what the form does not know stays. */
+export function standing(mistakes: Mistakes, fields: readonly Field[]): Mistakes {
+  const here = new Set(fields.map(({ name }) => name));
+  const kept = Object.entries(mistakes).filter(([name]) => here.has(name) || !everyField.has(name));
+  return Object.fromEntries(kept);
 }
 
 export type Mistakes = Readonly<Record<string, Bilingual>>;

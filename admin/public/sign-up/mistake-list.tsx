@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { mistakeIn } from '../../../shared/words/invalid.ts';
 import { mistakes as mistakesWord, signUp } from '../../../shared/words/sign-up.ts';
 import type { Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../language.tsx';
@@ -24,6 +26,11 @@ function labelOf(name: string): Word | undefined {
   return labels[name.replace('contact.', '')];
 }
 
+function lineOf(name: string, text: string, language: Language): string {
+  const field = labelOf(name);
+  return field === undefined ? text : mistakeIn[language]({ field: field[language], text });
+}
+
 /** What stands between the person and the answer, each line leading to its field. */
 export function MistakeList({ mistakes, failure, attempt }: MistakeListProps) {
   const { language } = useLanguage();
@@ -40,9 +47,8 @@ export function MistakeList({ mistakes, failure, attempt }: MistakeListProps) {
         {lines.map(([name, text]) => (
           <li key={name}>
             <a href={`#${idOf(name)}`} onClick={(event) => follow(event, name)}>
-              {labelOf(name)?.[language] ?? text}
-            </a>{' '}
-            {labelOf(name) && text}
+              {lineOf(name, text, language)}
+            </a>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { partyKinds, type PartyKind } from '../../../shared/membership/member.ts
 import { signUp } from '../../../shared/words/sign-up.ts';
 import { send, type Problem } from '../api.ts';
 import { useLanguage } from '../language.tsx';
-import { fieldsOf, mistakeIn, mistakesIn, toldIn, type Mistakes } from './check.ts';
+import { fieldsOf, mistakeIn, mistakesIn, standing, toldIn, type Mistakes } from './check.ts';
 import { requestOf, valuesOf, type Values } from './request.ts';
 
 /** The kinds of party that some category is open to, in their order. */
@@ -59,6 +59,22 @@ export function useSignUp(form: Form, onSent: (email: string) => void) {
     setOutcome({ ...outcome, mistakes });
   }
 
+  /** An answer that was missing is given. */
+  function given(...names: readonly string[]): void {
+    setOutcome(({ mistakes, ...rest }) => {
+      const left = Object.entries(mistakes).filter(([name]) => !names.includes(name));
+      return { ...rest, mistakes: Object.fromEntries(left) };
+    });
+  }
+  function setKind(value: PartyKind): void {
+    who.setKind(value);
+    given('kind', 'category');
+  }
+  function setCategory(value: string): void {
+    who.setCategory(value);
+    given('category');
+  }
+
   function mistakesOf(values: Values): Mistakes {
     if (kind === undefined) return { kind: signUp.chooseKind };
     const what: Mistakes = category ? {} : { category: signUp.chooseCategory };
@@ -93,6 +109,16 @@ export function useSignUp(form: Form, onSent: (email: string) => void) {
   }
 
   const { attempt } = outcome;
-  const mistakes = toldIn(language, outcome.mistakes);
-  return { ...who, mistakes, failure: outcome.failure[language], attempt, busy, look, submit };
+  const mistakes = toldIn(language, standing(outcome.mistakes, fields));
+  return {
+    ...who,
+    setKind,
+    setCategory,
+    mistakes,
+    failure: outcome.failure[language],
+    attempt,
+    busy,
+    look,
+    submit,
+  };
 }

@@ -3,6 +3,7 @@ import { space } from '../../../shared/words/space.ts';
 import { Frame } from '../frame.tsx';
 import { useLanguage, useSay } from '../language.tsx';
 import { Block, Envelope } from '../pictures.tsx';
+import { useNetworkName } from '../use-network-name.ts';
 
 export type DoorState = 'open' | 'failed' | 'unknown';
 
@@ -14,9 +15,10 @@ type Props = { readonly state: DoorState; readonly session: Session };
 export function Door({ state, session }: Props) {
   const { language } = useLanguage();
   const say = useSay();
+  const name = useNetworkName();
   const isOffer = window.location.pathname.startsWith('/space/pairings/');
   return (
-    <Frame network="" title={say(space.pageTitle)}>
+    <Frame network={name[language]} title={say(space.pageTitle)}>
       <section className="letter">
         {isOffer ? <Envelope /> : <Block />}
         <h1>{say(space.title)}</h1>

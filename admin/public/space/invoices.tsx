@@ -44,7 +44,7 @@ export function Invoices() {
 function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
   const { language } = useLanguage();
   const say = useSay();
-  const { number, subject, state, total, owing, dueOn, reference } = invoice;
+  const { number, subject, state, total, owing, issuedOn, dueOn, reference } = invoice;
   const unpaid = state === 'overdue' ? 'late' : 'wait';
   const tone = owing === 0 ? 'good' : unpaid;
   return (
@@ -54,7 +54,7 @@ function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
         <strong>{formatMoney(total, language)}</strong>
       </p>
       <p>
-        {space.invoice[language]({ number })}
+        {space.invoice[language]({ number })} · {formatDay(issuedOn, language)}
         <br />
         {subject[language]}
       </p>

@@ -56,7 +56,11 @@ function MayLog(props: Props) {
   );
 }
 
-const lengths = [15, 30, 45, 60, 75, 90, 120, 150, 180];
+/** What is offered: the usual lengths, and that of the last meeting, with which the form opens. */
+function lengthsWith(last: number): readonly number[] {
+  const usual = [15, 30, 45, 60, 75, 90, 120, 150, 180];
+  return [...new Set([...usual, last])].toSorted((a, b) => a - b);
+}
 
 function isMode(text: unknown): text is MeetingMode {
   return modes.some((mode) => mode === text);
@@ -82,6 +86,7 @@ function LogMeeting({ pairing, onLogged }: Props) {
   }
 
   const last = pairing.sessions[0];
+  const length = last?.minutes ?? 60;
   return (
     <form action={log} className="log" aria-labelledby="log">
       <h3 id="log">{say(pairSpace.logMeeting)}</h3>
@@ -92,8 +97,8 @@ function LogMeeting({ pairing, onLogged }: Props) {
       <div className="pair">
         <div className="field">
           <label htmlFor="minutes">{say(pairSpace.length)}</label>
-          <select id="minutes" name="minutes" defaultValue={last?.minutes ?? 60}>
-            {lengths.map((minutes) => (
+          <select id="minutes" name="minutes" defaultValue={length}>
+            {lengthsWith(length).map((minutes) => (
               <option key={minutes} value={minutes}>
                 {pairSpace.minutes[language]({ minutes })}
               </option>

@@ -15,12 +15,16 @@ const beforeNotes = new Set<MyPairing['state']>(['proposed', 'offered', 'decline
 
 /** One pairing: the offer to answer, then the meetings and the notes of the two. */
 export function PairingPage({ pairingId }: { readonly pairingId: string }) {
+  const { language } = useLanguage();
   const { value: pairing, problem, put, again } = useLoaded('pairing', pairingId);
   if (pairing === undefined) return <Wait problem={problem} again={again} />;
   return (
     <>
       <Heading pairing={pairing} />
       {pairing.state === 'offered' && <Offer pairing={pairing} onAnswered={put} />}
+      {(pairing.state === 'declined' || pairing.state === 'expired') && (
+        <p className="lead">{pairSpace[pairing.state][language]}</p>
+      )}
       {!beforeNotes.has(pairing.state) && (
         <div className="patches">
           <Meetings pairing={pairing} onLogged={put} />

@@ -5,7 +5,7 @@ import { noticeId, verdicts } from '../../../shared/messages/rule.ts';
 import { outgoing } from '../../messages/writes.ts';
 import { messageKey, messages } from '../../messages/records.ts';
 import { isSuppressed } from '../../messages/suppressed.ts';
-import { environment, variable } from '../../platform/environment.ts';
+import { pageFor } from '../../platform/site.ts';
 import { log } from '../../platform/log.ts';
 import type { AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
@@ -48,7 +48,7 @@ export async function remind(
       member: { name: displayName(member), number: member.number },
       category: category.name[member.language],
       endsOn: termEndsOn,
-      link: `${environment(variable.siteOrigin)}/space`,
+      link: pageFor(member.language, '/space'),
       ...(renewal === undefined || renewal === 'settled' ? {} : { invoice: renewal }),
     };
     const of = { memberId: member.id, termEndsOn, ruleId: rule.id };

@@ -1,7 +1,7 @@
 import type { TemplateText } from '../../../shared/messages/template.ts';
 
 const applicationReceived: TemplateText = {
-  subject: { fr: 'Votre demande d’adhésion est reçue', en: 'Your membership application is in' },
+  subject: { fr: 'Votre demande d’adhésion est reçue', en: 'We have received your membership application' },
   body: {
     fr: `
 Bonjour {{ recipient.name }},
@@ -21,7 +21,7 @@ Au plaisir,
     en: `
 Hello {{ recipient.name }},
 
-Thank you! Your membership application is complete and in our hands.
+Thank you! We have your membership application, and it is complete.
 
 | Application | {{ applicant }} |
 | Category | {{ category }} |
@@ -58,9 +58,9 @@ Bonne nouvelle ! Votre demande d’adhésion a été acceptée le {{ decidedOn |
 | Facture | {{ invoice.number }} |
 | Montant à payer | {{ invoice.due | money }} |
 | Échéance | {{ invoice.dueOn | day }} |
-| Référence du paiement | {{ invoice.reference }} |
+| Référence de paiement | {{ invoice.reference }} |
 
-Indiquez la référence avec votre paiement : c’est elle qui l’associe à votre facture.
+Indiquez cette référence avec votre paiement : elle nous permet de l’associer à votre facture.
 {% endif %}
 
 {% if link %}[Ouvrir mon espace membre]({{ link }}){% endif %}
@@ -70,7 +70,7 @@ Au plaisir de vous connaître,
     en: `
 Hello {{ recipient.name }},
 
-Good news! Your membership application was accepted on {{ decidedOn | day }}{% if resolution %} (resolution {{ resolution }}){% endif %}. Welcome among us.
+Good news! Your membership application was accepted on {{ decidedOn | day }}{% if resolution %} (resolution {{ resolution }}){% endif %}. We are glad to have you.
 
 | Member | {{ applicant }} |
 | Category | {{ category }} |
@@ -88,7 +88,7 @@ Good news! Your membership application was accepted on {{ decidedOn | day }}{% i
 | Due date | {{ invoice.dueOn | day }} |
 | Payment reference | {{ invoice.reference }} |
 
-Give the reference with your payment: it is what links it to your invoice.
+Please give this reference with your payment, so that we can match it to your invoice.
 {% endif %}
 
 {% if link %}[Open my member space]({{ link }}){% endif %}
@@ -147,7 +147,7 @@ Tout est en place : votre adhésion est en vigueur depuis le {{ startsOn | day }
 | Catégorie | {{ category }} |
 {% if endsOn %}| Période | du {{ startsOn | days: endsOn }} |{% endif %}
 
-Votre espace membre vous attend : vous pouvez y tenir votre profil à jour, retrouver vos factures et vos reçus, et voir ce que le réseau vous offre.
+Votre espace membre vous attend : vous y trouverez votre adhésion, vos factures et vos jumelages.
 
 [Ouvrir mon espace membre]({{ link }})
 
@@ -163,7 +163,7 @@ Everything is in place: your membership has been active since {{ startsOn | day 
 | Category | {{ category }} |
 {% if endsOn %}| Term | from {{ startsOn | days: endsOn }} |{% endif %}
 
-Your member space is ready: keep your profile up to date, find your invoices and receipts, and see what the network offers you.
+Your member space is ready: your membership, your invoices and your pairings are there.
 
 [Open my member space]({{ link }})
 

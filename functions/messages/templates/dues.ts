@@ -14,16 +14,16 @@ Voici votre facture.
 | Objet | {{ subject }} |
 | Membre | {{ member.name }} ({{ member.number }}) |
 | Facture | {{ invoice.number }} |
-| Total, taxes comprises s’il y a lieu | {{ invoice.total | money }} |
+| Total | {{ invoice.total | money }} |
 | **Montant à payer** | **{{ invoice.due | money }}** |
 | Échéance | {{ invoice.dueOn | day }} |
-| Référence du paiement | {{ invoice.reference }} |
+| Référence de paiement | {{ invoice.reference }} |
 
-La facture complète, avec le détail des taxes et les façons de payer, est jointe à ce message ; vous la trouverez aussi dans votre espace membre. Indiquez la référence avec votre paiement : c’est elle qui l’associe à votre facture.
+La facture complète, avec le détail des taxes et les façons de payer, est jointe à ce message ; vous la trouverez aussi dans votre espace membre. Indiquez la référence de paiement : elle nous permet d’associer votre paiement à cette facture.
 
 [Voir la facture]({{ link }})
 
-Une question, ou besoin d’un arrangement ? Répondez à ce message.
+Une question, ou besoin d’une entente de paiement ? Répondez à ce message.
 
 Merci,
 {{ network.name }}`,
@@ -35,16 +35,16 @@ Here is your invoice.
 | For | {{ subject }} |
 | Member | {{ member.name }} ({{ member.number }}) |
 | Invoice | {{ invoice.number }} |
-| Total, with taxes where they apply | {{ invoice.total | money }} |
+| Total | {{ invoice.total | money }} |
 | **Amount due** | **{{ invoice.due | money }}** |
 | Due date | {{ invoice.dueOn | day }} |
 | Payment reference | {{ invoice.reference }} |
 
-The full invoice, with the taxes in detail and the ways to pay, is attached; it is in your member space too. Give the reference with your payment: it is what links it to your invoice.
+The full invoice, with the taxes in detail and the ways to pay, is attached; it is in your member space too. Please give the payment reference, so that we can match your payment to this invoice.
 
-[See the invoice]({{ link }})
+[View the invoice]({{ link }})
 
-A question, or in need of an arrangement? Reply to this message.
+Have a question, or need a payment arrangement? Just reply to this message.
 
 Thank you,
 {{ network.name }}`,
@@ -60,7 +60,7 @@ const receipt: TemplateText = {
     fr: `
 Bonjour {{ recipient.name }},
 
-Merci ! Nous avons bien reçu votre paiement.
+Merci ! Nous avons bien reçu votre paiement ; votre reçu est joint à ce message.
 
 | Membre | {{ member.name }} ({{ member.number }}) |
 | **Montant reçu** | **{{ payment.amount | money }}** |
@@ -72,25 +72,25 @@ Merci ! Nous avons bien reçu votre paiement.
 {% endif %}
 {% if invoice %}{% if invoice.due > 0 %}Le solde est attendu d’ici au {{ invoice.dueOn | day }}. Indiquez la même référence : {{ invoice.reference }}.{% else %}La facture est payée en entier.{% endif %}{% endif %}
 
-[Voir le reçu]({{ link }})
+[Ouvrir mon espace membre]({{ link }})
 
 {{ network.name }}`,
     en: `
 Hello {{ recipient.name }},
 
-Thank you! We have received your payment.
+Thank you! We have received your payment; your receipt is attached.
 
 | Member | {{ member.name }} ({{ member.number }}) |
 | **Amount received** | **{{ payment.amount | money }}** |
 | Received on | {{ payment.receivedOn | day }} |
 | Method of payment | {{ payment.method }} |
 {% if invoice %}| Invoice | {{ invoice.number }} |
-| Left to pay | {{ invoice.due | money }} |
+| Balance due | {{ invoice.due | money }} |
 {% endif %}{% if credit %}| Credit kept on your account | {{ credit | money }} |
 {% endif %}
-{% if invoice %}{% if invoice.due > 0 %}The balance is due by {{ invoice.dueOn | day }}. Please give the same reference: {{ invoice.reference }}.{% else %}The invoice is paid in full.{% endif %}{% endif %}
+{% if invoice %}{% if invoice.due > 0 %}The balance is due by {{ invoice.dueOn | day }}. Please use the same reference: {{ invoice.reference }}.{% else %}The invoice is paid in full.{% endif %}{% endif %}
 
-[See the receipt]({{ link }})
+[Open my member space]({{ link }})
 
 {{ network.name }}`,
   },
@@ -112,7 +112,7 @@ Votre période d’adhésion se termine le {{ endsOn | day }}. En la renouvelant
 | Fin de la période | {{ endsOn | day }} |
 {% if invoice %}| Facture | {{ invoice.number }} |
 | **Montant à payer** | **{{ invoice.due | money }}** |
-| Référence du paiement | {{ invoice.reference }} |{% endif %}
+| Référence de paiement | {{ invoice.reference }} |{% endif %}
 
 [Renouveler mon adhésion]({{ link }})
 
@@ -123,7 +123,7 @@ Au plaisir de poursuivre avec vous,
     en: `
 Hello {{ recipient.name }},
 
-Your membership term ends on {{ endsOn | day }}. Renew by then and it continues without a gap.
+Your membership term ends on {{ endsOn | day }}. Renew by then to continue without interruption.
 
 | Member | {{ member.name }} ({{ member.number }}) |
 | Category | {{ category }} |

@@ -9,7 +9,7 @@ const toMentor: TemplateText = {
     fr: `
 Bonjour {{ recipient.name }},
 
-Nous pensons que vous formeriez une bonne dyade avec {{ mentee.name }}, et nous vous proposons ce jumelage.
+Nous pensons que {{ mentee.name }} et vous feriez bonne équipe, et nous vous proposons ce jumelage.
 
 | Personne à accompagner | {{ mentee.name }} |
 {% if mentee.organisation %}| Organisation | {{ mentee.organisation }} |{% endif %}
@@ -24,29 +24,29 @@ Nous pensons que vous formeriez une bonne dyade avec {{ mentee.name }}, et nous 
 
 Vous pouvez accepter ou décliner, sans avoir à vous justifier. Si les deux acceptent, une rencontre exploratoire vous permettra de faire connaissance avant de vous engager.
 
-Une question ? Répondez à ce message : {{ coordinator }} coordonne le programme et vous lira.
+Une question ? Répondez à ce message : {{ coordinator }} coordonne le programme et vous répondra.
 
 Merci de votre générosité,
 {{ network.name }}`,
     en: `
 Hello {{ recipient.name }},
 
-We think that you and {{ mentee.name }} would work well together, and we are offering you this pairing.
+We think that you and {{ mentee.name }} would work well together, and we would like to pair you.
 
 | Mentee | {{ mentee.name }} |
 {% if mentee.organisation %}| Organization | {{ mentee.organisation }} |{% endif %}
 | Programme | {{ programme }} |
 {% if level %}| Level | {{ level }} |{% endif %}
-| Please answer by | {{ respondBy | day }} |
+| Please reply by | {{ respondBy | day }} |
 
 {% if goals %}**Their goals**
 {{ goals }}{% endif %}
 
-[See the offer and answer]({{ link }})
+[View the offer and reply]({{ link }})
 
 You may accept or decline, without having to say why. If you both accept, a first meeting lets you get to know each other before you commit.
 
-A question? Reply to this message: {{ coordinator }} coordinates the programme and will read you.
+A question? Reply to this message: {{ coordinator }} coordinates the programme and will get back to you.
 
 Thank you for your generosity,
 {{ network.name }}`,
@@ -74,26 +74,26 @@ Nous avons trouvé quelqu’un pour vous accompagner : {{ mentor.name }}.
 
 Vous pouvez accepter ou décliner, sans avoir à vous justifier. Si les deux acceptent, une rencontre exploratoire vous permettra de faire connaissance. Ce que vous vous direz reste entre vous.
 
-Une question ? Répondez à ce message : {{ coordinator }} coordonne le programme et vous lira.
+Une question ? Répondez à ce message : {{ coordinator }} coordonne le programme et vous répondra.
 
 Bonne route,
 {{ network.name }}`,
     en: `
 Hello {{ recipient.name }},
 
-We have found someone to accompany you: {{ mentor.name }}.
+We have found someone to support you: {{ mentor.name }}.
 
 | Mentor | {{ mentor.name }} |
 {% if mentor.organisation %}| Organization | {{ mentor.organisation }} |{% endif %}
 | Programme | {{ programme }} |
 {% if level %}| Level | {{ level }} |{% endif %}
-| Please answer by | {{ respondBy | day }} |
+| Please reply by | {{ respondBy | day }} |
 
-[See the offer and answer]({{ link }})
+[View the offer and reply]({{ link }})
 
-You may accept or decline, without having to say why. If you both accept, a first meeting lets you get to know each other. What you say to each other stays between you.
+You may accept or decline, without having to say why. If you both accept, a first meeting lets you get to know each other. What you discuss stays between the two of you.
 
-A question? Reply to this message: {{ coordinator }} coordinates the programme and will read you.
+A question? Reply to this message: {{ coordinator }} coordinates the programme and will get back to you.
 
 All the best,
 {{ network.name }}`,

@@ -63,7 +63,7 @@ describe('an invoice', () => {
       'Conditions',
       'Payable dans les 30 jours.',
       'Réseau des coopératives de l’Estuaire · Facture F-2027-0042',
-      'Page 1 de 1',
+      'Page 1 sur 1',
     ]);
     expect(page.split('\n').flatMap((line) => faults(line, 'fr'))).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('an invoice', () => {
     expect(pages.map((page) => page.match(/^Atelier \d+/gm)?.length ?? 0)).toEqual([14, 16, 0]);
     expect(pages[0]).toContain('Exonéré de taxes');
     expect(pages[1]).toContain(`Déjà payé\n1${nbsp}000,00${nbsp}$\nSolde à payer\n2${nbsp}090,85${nbsp}$`);
-    expect(pages[2]).toMatch(/Page 3 de 3$/);
+    expect(pages[2]).toMatch(/Page 3 sur 3$/);
   });
 
   it('exempt from taxes, says why and shows none', async () => {

@@ -128,7 +128,7 @@ describe('amounts and days', () => {
     expect(french.text).toContain(`Le solde est attendu d’ici au 14 février 2027.`);
     const english = rendered(request('receipt', 'en'));
     expect(english.subject).toBe('Thank you: payment received, $60.00');
-    expect(english.text).toContain('Left to pay: $54.98');
+    expect(english.text).toContain('Balance due: $54.98');
   });
 
   it('a term is told from its first day to its last', () => {
