@@ -159,7 +159,11 @@ export const functions = {
   },
   import: {
     entry: 'functions/jobs/import.ts',
-    uses: { membership: [...keep, 'Query:gsi1', 'Query:gsi2'], operations: [...keep, 'Query:gsi1'] },
+    uses: {
+      membership: [...keep, ...sheets, 'Query:gsi2'],
+      mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:feed'],
+      operations: [...keep, 'Query:gsi1'],
+    },
     sends: ['import'],
     drivenBy: 'import',
     files: { 'imports/': ['GetObject', 'PutObject'] },

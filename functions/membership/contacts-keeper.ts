@@ -1,6 +1,7 @@
 import { contactsSheet } from '../../shared/contracts/sheets/contacts.ts';
 import { id, type ContactId, type MemberId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import { fold } from '../../shared/kernel/text.ts';
 import type { Contact } from '../../shared/membership/contact.ts';
 import type { Keeper } from '../sheets/keeper.ts';
 import { contactKey, contacts } from './party-records.ts';
@@ -40,4 +41,6 @@ export const contactsKeeper: Keeper<Contact> = {
     return ok({ record: after, writes: [] });
   },
   letGo: async () => ok([]),
+  identity: ({ memberId, givenName, familyName, email }) =>
+    memberId === '' ? undefined : `${memberId}#${fold(givenName)}#${fold(familyName)}#${email}`,
 };

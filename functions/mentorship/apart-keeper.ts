@@ -36,5 +36,7 @@ export function apartKeeper(roll: Roll): Keeper<Apart> {
       return ok({ record: after, writes: [] });
     },
     letGo: async () => ok([]),
+    identity: ({ one, other }) =>
+      one === '' || other === '' ? undefined : [one, other].toSorted().join('#'),
   };
 }

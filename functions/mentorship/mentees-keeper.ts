@@ -74,6 +74,8 @@ export function menteesKeeper(roll: Roll): Keeper<Mentee> {
       if (await hadPairings(mentee, tools)) return refuse('mentorship/has-pairings');
       return ok([release('mentorship', enrolmentGuard(mentee), mentee.id)]);
     },
+    identity: ({ memberId, programmeId }) =>
+      memberId === '' || programmeId === '' ? undefined : `${memberId}#${programmeId}`,
     taken: (guard) =>
       guard.startsWith('participation#')
         ? { code: 'mentorship/already-enrolled', column: 'memberId' }

@@ -61,6 +61,8 @@ export function mentorsKeeper(roll: Roll): Keeper<Mentor> {
       if (await hadPairings(mentor, tools)) return refuse('mentorship/has-pairings');
       return ok([release('mentorship', enrolmentGuard(mentor), mentor.id)]);
     },
+    identity: ({ memberId, programmeId }) =>
+      memberId === '' || programmeId === '' ? undefined : `${memberId}#${programmeId}`,
     taken: (guard) =>
       guard.startsWith('participation#')
         ? { code: 'mentorship/already-enrolled', column: 'memberId' }

@@ -35,6 +35,7 @@ export const may = {
   everyStaff: { door: 'staff', roles: everyStaff },
   everyStaffAndVolunteers: { door: 'staff', roles: everyStaffAndVolunteers },
   keepRoll: { door: 'staff', roles: onRoll },
+  importRows: { door: 'staff', roles: { ...onRoll, ...onProgrammes } },
   keepMoney: { door: 'staff', roles: onMoney },
   keepProgrammes: { door: 'staff', roles: onProgrammes },
   followCommittees: { door: 'staff', roles: onCommittees },

@@ -10,6 +10,14 @@ export const imports = {
   },
   rewritten: { fr: 'Écrit comme il se doit', en: 'Written the usual way' },
   unreadable: { fr: 'Cette valeur ne peut pas être lue', en: 'That value cannot be read' },
+  severalRows: {
+    fr: 'Plusieurs lignes du chiffrier ont cette clé',
+    en: 'Several rows of the sheet have this key',
+  },
+  noKey: { fr: 'La clé manque', en: 'The key is missing' },
+  noSuchRow: { fr: 'Aucune ligne du chiffrier n’a cette clé', en: 'No row of the sheet has this key' },
+  becomes: { fr: 'Valeur remplacée', en: 'Value replaced' },
+  changedSince: { fr: 'Modifiée depuis par quelqu’un', en: 'Changed since by someone' },
   alreadyThere: { fr: 'Déjà dans le chiffrier', en: 'Already on the sheet' },
 } as const satisfies Record<string, Word>;
 
@@ -56,6 +64,10 @@ export const importPage = {
   sending: { fr: 'Envoi du fichier…', en: 'Sending the file…' },
   checked: { fr: 'Voici ce qui va se passer', en: 'Here is what will happen' },
   ready: { fr: 'à ajouter', en: 'to add' },
+  changes: { fr: 'à modifier', en: 'to change' },
+  unchanged: { fr: 'inchangées', en: 'unchanged' },
+  updated: { fr: 'modifiées', en: 'changed' },
+  restored: { fr: 'remises comme avant', en: 'put back as before' },
   there: { fr: 'déjà présentes', en: 'already there' },
   refused: { fr: 'refusées', en: 'refused' },
   rows: { fr: 'lignes lues', en: 'rows read' },
@@ -72,7 +84,7 @@ export const importPage = {
     en: 'You may leave this page: the work goes on.',
   },
   done: { fr: 'Importation terminée', en: 'Import finished' },
-  toSheet: { fr: 'Voir les membres', en: 'See the members' },
+  toSheet: { fr: 'Voir le chiffrier', en: 'See the sheet' },
   undo: { fr: 'Annuler l’importation', en: 'Undo the import' },
   undoHelp: {
     fr: 'Les lignes ajoutées sont retirées, sauf celles que quelqu’un a modifiées depuis.',
@@ -90,7 +102,10 @@ export const importPage = {
 /** What becomes of what was noticed. */
 export const findingKinds = {
   refused: { fr: 'La ligne reste de côté', en: 'The row is left out' },
-  emptied: { fr: 'La cellule reste vide', en: 'The cell stays empty' },
+  emptied: { fr: 'La cellule n’est pas reprise', en: 'The cell is not taken' },
+  changed: { fr: 'La cellule change', en: 'The cell changes' },
+  failed: { fr: 'La ligne n’a pas pu entrer', en: 'The row could not go in' },
+  kept: { fr: 'Gardée à l’annulation', en: 'Kept by the undo' },
   there: { fr: 'La ligne est déjà là', en: 'The row is already there' },
   corrected: { fr: 'La valeur est corrigée', en: 'The value is corrected' },
 } as const satisfies Record<string, Word>;

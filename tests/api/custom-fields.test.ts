@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportPlan } from '../../shared/contracts/records/import.ts';
+import { plainPlan, type ImportPlan } from '../../shared/contracts/records/import.ts';
 import { importsRoutes } from '../../shared/contracts/routes/imports.ts';
 import { memberRows, membershipRoutes } from '../../shared/contracts/routes/membership.ts';
 import { officeRoutes } from '../../shared/contracts/routes/office.ts';
@@ -93,11 +93,8 @@ describe('a field of the network’s own', () => {
 
   it('comes in from a file under its label', async () => {
     const plan: ImportPlan = {
+      ...plainPlan,
       columns: ['legalName', 'custom.superficie', 'custom.table-sectorielle'],
-      meanings: {},
-      defaults: {},
-      calm: true,
-      badCell: 'empty',
     };
     const file = Buffer.from('Nom;Superficie;Table sectorielle\r\nCoop du Fichier;1 250,5;Alimentation');
     const begun = await network.call(importsRoutes.begin, {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DynamoDBClient, paginateScan, type AttributeValue } from '@aws-sdk/client-dynamodb';
 import { tableVariable } from '../../functions/platform/environment.ts';
-import type { Import, ImportPlan } from '../../shared/contracts/records/import.ts';
+import { plainPlan, type Import, type ImportPlan } from '../../shared/contracts/records/import.ts';
 import { importsRoutes } from '../../shared/contracts/routes/imports.ts';
 import { openNetwork, type Network } from '../api/network.ts';
 
@@ -13,6 +13,7 @@ const many = 10_000;
 const as = 'membership' as const;
 const header = 'NEQ,Nom,Adresse,Ville,Code postal,Région,Secteur,Forme,Courriel,Téléphone,Emplois';
 const plan: ImportPlan = {
+  ...plainPlan,
   columns: [
     'neq',
     'legalName',

@@ -1,24 +1,16 @@
-import * as z from 'zod';
 import { problems } from '../../../shared/contracts/problems.ts';
 import type { Finding, Import, ImportPlan } from '../../../shared/contracts/records/import.ts';
 import { withCells } from '../../../shared/contracts/sheets/custom.ts';
 import type { Surroundings } from '../../../shared/contracts/sheets/parse.ts';
-import { cell } from '../../../shared/contracts/sheets/routes.ts';
-import { imports as words, repeatsRow } from '../../../shared/words/imports.ts';
-import { say } from '../../../shared/words/word.ts';
+import { imports as words } from '../../../shared/words/imports.ts';
 import { idFrom } from '../../platform/new-id.ts';
 import type { Tools } from '../../platform/tools.ts';
 import type { Keeper } from '../keeper.ts';
+import { changesOf, sorted } from './changes.ts';
+import { repeated, rowFinding } from './noticed.ts';
 import { readRow, type ReadRow } from './read-row.ts';
+import type { ReadyRow } from './ready-row.ts';
 import type { Table } from './table.ts';
-
-/** A row that can go in: its number in the file, the id it will have, and its cells. */
-export const readyRowSchema = z.strictObject({
-  row: z.int(),
-  id: z.string(),
-  values: z.record(z.string(), cell),
-});
-export type ReadyRow = z.infer<typeof readyRowSchema>;
 
 /** A file to be checked, by which import, as what. */
 export type Source = {
@@ -31,7 +23,7 @@ export type Source = {
 export type Checked = {
   readonly ready: readonly ReadyRow[];
   readonly findings: readonly Finding[];
-  readonly counts: Pick<Import['counts'], 'rows' | 'ready' | 'there' | 'refused'>;
+  readonly counts: Pick<Import['counts'], 'rows' | 'ready' | 'changes' | 'unchanged' | 'there' | 'refused'>;
 };
 
 /**
@@ -45,7 +37,34 @@ export async function checkTable<T extends object>(
 ): Promise<Checked> {
   const { id, plan, table, surroundings } = source;
   const read = table.rows.map((row) => readRow(keeper.sheet, plan, row, surroundings));
-  const judged = await Promise.all(read.map((row) => judge(keeper, id, row, tools)));
+  const found = await sorted(keeper, plan, read, tools);
+  const changes = await changesOf(keeper, plan, found.there, tools);
+  const news = await newRows(keeper, id, found.news, plan, tools);
+  const findings = [...found.findings, ...changes.findings, ...news.findings].toSorted(
+    (a, b) => a.row - b.row,
+  );
+  const ready = [...changes.ready, ...news.ready].toSorted((a, b) => a.row - b.row);
+  const there = findings.filter(({ kind }) => kind === 'there').length;
+  const rows = table.rows.length;
+  const counted = {
+    ready: news.ready.length,
+    changes: changes.ready.length,
+    unchanged: changes.unchanged,
+    there,
+  };
+  const refused = rows - counted.ready - counted.changes - counted.unchanged - there;
+  return { ready, findings, counts: { rows, ...counted, refused } };
+}
+
+/** Rows that are not on the sheet yet: each as the sheet's rules take it, once, and not there under another name. */
+async function newRows<T extends object>(
+  keeper: Keeper<T>,
+  id: string,
+  read: readonly ReadRow[],
+  plan: ImportPlan,
+  tools: Tools,
+) {
+  const judged = await Promise.all(read.map((row) => judge(keeper, id, row, plan, tools)));
   const sound = judged.flatMap((row) => (row.record ? [{ ...row, record: row.record }] : []));
   const first = new Map<string, number>();
   const repeats = sound.map(({ row, record }) => firstOf(first, keeper.identity?.(record), row));
@@ -58,32 +77,21 @@ export async function checkTable<T extends object>(
   const ready: ReadyRow[] = [];
   for (const [index, { row, id: newId, values }] of sound.entries()) {
     const before = repeats[index];
-    if (before !== undefined)
-      findings.push(
-        rowFinding(
-          row,
-          'refused',
-          bilingual((language) => say(repeatsRow, language, { row: before })),
-        ),
-      );
+    if (before !== undefined) findings.push(repeated(row, before));
     else if (present[index]) findings.push(rowFinding(row, 'there', words.alreadyThere));
     else ready.push({ row, id: newId, values: { ...values } });
   }
-  const there = findings.filter(({ kind }) => kind === 'there').length;
-  const rows = table.rows.length;
-  return {
-    ready,
-    findings,
-    counts: { rows, ready: ready.length, there, refused: rows - ready.length - there },
-  };
+  return { ready, findings };
 }
 
 async function judge<T extends object>(
   keeper: Keeper<T>,
   importId: string,
-  { row, values, findings }: ReadRow,
+  { row, values: said, findings }: ReadRow,
+  plan: ImportPlan,
   tools: Tools,
 ) {
+  const values = { ...plan.defaults, ...said };
   const id = idFrom(`${importId}#${row}`);
   const nothing = { row, id, values, findings, record: undefined };
   if (findings.some(({ kind }) => kind === 'refused')) return nothing;
@@ -102,12 +110,4 @@ function firstOf(first: Map<string, number>, identity: string | undefined, row: 
   const before = first.get(identity);
   if (before === undefined) first.set(identity, row);
   return before;
-}
-
-function rowFinding(row: number, kind: Finding['kind'], message: Finding['message']): Finding {
-  return { row, column: '', kind, text: '', message };
-}
-
-function bilingual(of: (language: 'fr' | 'en') => string): Finding['message'] {
-  return { fr: of('fr'), en: of('en') };
 }

@@ -40,7 +40,7 @@ function grouped(findings: readonly Finding[]): Group[] {
     const key = `${finding.kind}#${finding.column}#${finding.message.fr.replace(/\d+/g, '')}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
-  const order = ['refused', 'emptied', 'there', 'corrected'];
+  const order = ['failed', 'kept', 'refused', 'emptied', 'changed', 'there', 'corrected'];
   return [...groups.values()]
     .flatMap((list) =>
       list.slice(0, 1).map(({ kind, column, message }) => ({

@@ -3,16 +3,38 @@ import { withCells } from '../../../shared/contracts/sheets/custom.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { create, remove, type AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
+import { editCells } from '../edit.ts';
 import type { Keeper } from '../keeper.ts';
 import { isOwn } from '../refusals.ts';
-import type { ReadyRow } from './check.ts';
+import type { ReadyRow } from './ready-row.ts';
 
-/** What became of each row of a page: `added`, or the code of its refusal. */
-export const pageResultSchema = z.array(z.strictObject({ row: z.int(), id: z.string(), code: z.string() }));
+/** What became of each row of a page: `added`, `updated` with the cells that took the file's values, or why not. */
+export const pageResultSchema = z.array(
+  z.strictObject({
+    row: z.int(),
+    id: z.string(),
+    code: z.string(),
+    column: z.string().optional(),
+    cells: z.array(z.string()).optional(),
+  }),
+);
 export type PageResult = z.infer<typeof pageResultSchema>;
 
-/** Adds a page of rows. A row that this import added before an interruption counts as added. */
+/** Puts a page of rows in: what this import did before an interruption counts as done. */
 export async function addPage<T extends object>(
+  keeper: Keeper<T>,
+  rows: readonly ReadyRow[],
+  tools: Tools,
+): Promise<PageResult> {
+  const added = await addNew(
+    keeper,
+    rows.filter(({ was }) => was === undefined),
+    tools,
+  );
+  return [...added, ...(await update(keeper, rows, tools))];
+}
+
+async function addNew<T extends object>(
   keeper: Keeper<T>,
   rows: readonly ReadyRow[],
   tools: Tools,
@@ -33,24 +55,92 @@ export async function addPage<T extends object>(
   });
 }
 
-/** Takes back the rows of a page that nobody changed since. */
-export async function removePage<T extends object>(
+/** Cells of rows that are there, as if the person typed them over what the preview showed. */
+async function update<T extends object>(
   keeper: Keeper<T>,
+  all: readonly ReadyRow[],
+  tools: Tools,
+): Promise<PageResult> {
+  const rows = all.filter(({ was }) => was !== undefined);
+  const edits = rows.flatMap(({ id, was = {}, values }) =>
+    Object.entries(values).map(([column, value]) => ({ id, column, was: was[column] ?? null, value })),
+  );
+  const outcomes = new Map((await editCells(keeper, edits, tools)).map((outcome) => [outcome.id, outcome]));
+  return rows.map(({ row, id, values }) => {
+    const refused = outcomes.get(id)?.refused ?? [];
+    const names = new Set(refused.map(({ column }) => column));
+    const cells = names.has('') ? [] : Object.keys(values).filter((column) => !names.has(column));
+    const [first] = refused;
+    return {
+      row,
+      id,
+      code: cells.length > 0 ? 'updated' : (first?.code ?? 'updated'),
+      cells,
+      ...(first ? { column: first.column } : {}),
+    };
+  });
+}
+
+type Undone = { readonly removed: number; readonly restored: number; readonly kept: PageResult };
+
+/** Takes a page back: its new rows that nobody changed since, and in the others the cells that nobody changed since. */
+export async function takeBackPage<T extends object>(
+  keeper: Keeper<T>,
+  rows: readonly ReadyRow[],
   result: PageResult,
   tools: Tools,
-): Promise<{ removed: number; kept: number }> {
-  const ids = result.filter(({ code }) => code === 'added').map(({ id }) => id);
-  const there = await tools.store.getMany(keeper.kind, ids.map(keeper.key));
-  const untouched = there.filter(({ version }) => version === 1);
-  const removals = await Promise.all(
-    untouched.map(async (seen): Promise<readonly AnyWrite[]> => {
-      const freed = await keeper.letGo?.(seen.record, tools);
-      if (freed && !freed.ok) return [];
-      return [remove(keeper.kind, seen, keeper.id(seen.record)), ...(freed?.value ?? [])];
-    }),
+): Promise<Undone> {
+  const taken = await removeAdded(keeper, result, tools);
+  const put = await putBack(keeper, rows, result, tools);
+  return { removed: taken.removed, restored: put.restored, kept: [...taken.kept, ...put.kept] };
+}
+
+async function removeAdded<T extends object>(keeper: Keeper<T>, result: PageResult, tools: Tools) {
+  const added = result.filter(({ code }) => code === 'added');
+  const there = await tools.store.getMany(
+    keeper.kind,
+    added.map(({ id }) => keeper.key(id)),
   );
-  const wanted = removals.filter((writes) => writes.length > 0);
-  const results = await tools.commitEach(wanted);
-  const removed = results.filter((answer) => answer.ok).length;
-  return { removed, kept: there.length - removed };
+  const removals = await Promise.all(
+    there
+      .filter(({ version }) => version === 1)
+      .map(async (seen): Promise<{ id: string; writes: readonly AnyWrite[] }> => {
+        const id = keeper.id(seen.record);
+        const freed = await keeper.letGo?.(seen.record, tools);
+        if (freed && !freed.ok) return { id, writes: [] };
+        return { id, writes: [remove(keeper.kind, seen, id), ...(freed?.value ?? [])] };
+      }),
+  );
+  const wanted = removals.filter(({ writes }) => writes.length > 0);
+  const results = await tools.commitEach(wanted.map(({ writes }) => writes));
+  const gone = new Set(wanted.filter((_, index) => results[index]?.ok === true).map(({ id }) => id));
+  const left = new Set(there.map(({ record }) => keeper.id(record)).filter((id) => !gone.has(id)));
+  // What an interrupted page took back already is not there any more, and counts.
+  const kept = added.filter(({ id }) => left.has(id));
+  return { removed: added.length - kept.length, kept };
+}
+
+async function putBack<T extends object>(
+  keeper: Keeper<T>,
+  rows: readonly ReadyRow[],
+  result: PageResult,
+  tools: Tools,
+) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const updated = result.filter(({ code }) => code === 'updated');
+  const edits = updated.flatMap(({ id, cells = [] }) => {
+    const { was = {}, values = {} } = byId.get(id) ?? {};
+    return cells.map((column) => ({
+      id,
+      column,
+      was: values[column] ?? null,
+      value: was[column] ?? null,
+    }));
+  });
+  const outcomes = new Map((await editCells(keeper, edits, tools)).map((outcome) => [outcome.id, outcome]));
+  const kept = updated.flatMap(({ row, id }) =>
+    (outcomes.get(id)?.refused ?? []).map(({ column, code }) => ({ row, id, code, column })),
+  );
+  const whole = new Set(kept.map(({ id }) => id));
+  return { restored: updated.filter(({ id }) => !whole.has(id)).length, kept };
 }

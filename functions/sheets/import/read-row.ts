@@ -11,7 +11,12 @@ import type { Table } from './table.ts';
 /** One row of a file, understood: the values that go in, and what was noticed on the way. */
 export type ReadRow = {
   readonly row: number;
+  /** What the file says. */
   readonly values: Readonly<Record<string, Cell>>;
+  /** The columns of which it says nothing. */
+  readonly blanks: readonly string[];
+  /** A cell of the file as it stands there. */
+  readonly text: (column: string) => string;
   readonly findings: readonly Finding[];
 };
 
@@ -33,16 +38,20 @@ export function readRow(
   surroundings: Surroundings,
 ): ReadRow {
   const findings: Finding[] = [];
-  const values: Record<string, Cell> = { ...plan.defaults };
+  const values: Record<string, Cell> = {};
+  const blanks: string[] = [];
   for (const [index, key] of plan.columns.entries()) {
     const column = key === null ? undefined : columnOf(sheet, key);
-    if (!column) continue;
+    // What nobody types may be the key, and is nothing else.
+    if (!column || column.edit.length === 0) continue;
+    if (cleanLine(cells[index] ?? '') === '') blanks.push(column.key);
     const read = readCell(column, cells[index] ?? '', plan, surroundings);
     if (read.value !== undefined) values[column.key] = read.value;
     if (read.finding)
       findings.push({ ...read.finding, row, column: column.key, text: (cells[index] ?? '').slice(0, 500) });
   }
-  return { row, values, findings };
+  const text = (key: string) => cleanLine(cells[plan.columns.indexOf(key)] ?? '');
+  return { row, values, blanks, text, findings };
 }
 
 type ReadCell = { readonly value?: Cell; readonly finding?: Pick<Finding, 'kind' | 'message' | 'becomes'> };

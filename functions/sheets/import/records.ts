@@ -27,7 +27,7 @@ export const latestImports = records('O-05', imports, {
 
 /** Where an import keeps its file, what was noticed, its pages of rows, and what became of each page. */
 export const fileOf = {
-  source: (id: string) => `imports/${id}/source.csv`,
+  source: (id: string) => `imports/${id}/source`,
   findings: (id: string) => `imports/${id}/findings.json`,
   page: (id: string, page: number) => `imports/${id}/rows/${page}.json`,
   result: (id: string, page: number) => `imports/${id}/results/${page}.json`,

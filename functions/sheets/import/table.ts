@@ -1,4 +1,6 @@
 import { parse } from 'papaparse';
+import { unguarded } from '../../../shared/contracts/sheets/guarded.ts';
+import { isWorkbook } from '../../../shared/contracts/routes/imports.ts';
 
 /** A file as a table: its headers, and its rows with the number that a person sees beside them in a spreadsheet. */
 export type Table = {
@@ -6,8 +8,11 @@ export type Table = {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
 
-/** UTF-8, or what Excel on Windows writes: a file that is not valid UTF-8 is read as Windows-1252. */
+/** UTF-16 with its mark, UTF-8, or what Excel on Windows writes: what is not valid UTF-8 is read as Windows-1252. */
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -15,9 +20,35 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** Reads CSV with commas, semicolons or tabs. */
-export function readTable(bytes: Uint8Array): Table {
+/** CSV with commas, semicolons or tabs; the guard that keeps a text from being a formula is taken away again. */
+function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
   const { data } = parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
-  const [headers = [], ...rest] = data;
-  return { headers, rows: rest.map((cells, index) => ({ row: index + 2, cells })) };
+  return data.map((row) => row.map(unguarded));
+}
+
+/** A file by its name: a workbook, and which of its sheets; or CSV. Nothing when it cannot be read. */
+export async function readFileAs(
+  fileName: string,
+  bytes: Uint8Array,
+  table: string | null,
+): Promise<{ readonly tables: readonly string[]; readonly table: Table } | undefined> {
+  const { tables, rows } = await rowsOf(fileName, bytes, table);
+  const [headers = [], ...rest] = rows;
+  if (rest.length === 0) return undefined;
+  const numbered = rest.map((cells, index) => ({ row: index + 2, cells }));
+  return {
+    tables,
+    table: { headers, rows: numbered.filter(({ cells }) => cells.some((cell) => cell !== '')) },
+  };
+}
+
+async function rowsOf(fileName: string, bytes: Uint8Array, table: string | null) {
+  if (!isWorkbook(fileName)) return { tables: [], rows: readCsv(bytes) };
+  try {
+    // Loaded where it is used: most imports are CSV, and the function starts for every request.
+    const { readXlsx } = await import('./workbook.ts');
+    return await readXlsx(bytes, table);
+  } catch {
+    return { tables: [], rows: [] };
+  }
 }

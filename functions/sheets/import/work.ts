@@ -1,27 +1,34 @@
 import * as z from 'zod';
-import type { Import } from '../../../shared/contracts/records/import.ts';
+import { problems, type RefusalCode } from '../../../shared/contracts/problems.ts';
+import {
+  findingSchema,
+  type Finding,
+  type Import,
+  type ImportPlan,
+} from '../../../shared/contracts/records/import.ts';
+import type { Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { dayIn } from '../../../shared/kernel/instant.ts';
-import type { CategoryId } from '../../../shared/kernel/ids.ts';
 import { fold } from '../../../shared/kernel/text.ts';
+import { imports as words } from '../../../shared/words/imports.ts';
 import { readFile, writeFile } from '../../platform/files.ts';
 import { staff } from '../../platform/people.ts';
 import { enqueue } from '../../platform/queue.ts';
-import { settingsOf } from '../../platform/settings.ts';
 import type { Kept } from '../../platform/storage/kind.ts';
 import { replace } from '../../platform/storage/writes.ts';
 import { toolsFor, type Tools } from '../../platform/tools.ts';
-import { readyRowSchema } from './check.ts';
 import type { Importing, Keepers } from './importing.ts';
-import { pageResultSchema } from './pages.ts';
+import { rowFinding } from './noticed.ts';
+import { pageResultSchema, type PageResult } from './pages.ts';
+import { readyRowSchema } from './ready-row.ts';
 import { fileOf, importKey, imports } from './records.ts';
-import { readTable } from './table.ts';
+import { readFileAs } from './table.ts';
 
 const messageSchema = z.strictObject({
   id: z.string(),
   state: z.enum(['checking', 'running', 'undoing']),
   page: z.int(),
 });
-const rowsPerPage = 500;
+const rowsPerPage = 1_000;
 
 /**
  * One message, one page. The import's record says which page is next, so a message that comes twice, or comes back
@@ -31,10 +38,10 @@ export async function importPage(keepers: Keepers, message: unknown, job: Tools)
   const { id, state, page } = messageSchema.parse(message);
   const seen = await job.store.get(imports, importKey(id));
   if (!seen || seen.record.state !== state || seen.record.done !== page) return;
-  const keeper = keepers[seen.record.sheet];
+  const keeper = keepers.sheets[seen.record.sheet];
   const tools = await toolsOfOwner(seen.record, job);
   if (!keeper || !tools) throw new Error(`Import ${id} has no keeper or no owner`);
-  const next = await onward(seen.record, keeper, tools);
+  const next = await onward(seen.record, keeper, keepers.names, tools);
   await settle(seen, next, tools);
 }
 
@@ -44,37 +51,88 @@ async function toolsOfOwner({ by, language }: Import, { store }: Tools): Promise
   return person?.active ? toolsFor({ door: 'staff', person, reach: 'all' }, 'import', language) : undefined;
 }
 
-async function onward(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
-  if (record.state === 'checking') return check(record, keeper, tools);
+async function onward(
+  record: Import,
+  keeper: Importing,
+  names: Keepers['names'],
+  tools: Tools,
+): Promise<Import> {
+  if (record.state === 'checking') return check(record, keeper, names, tools);
   const page = record.done;
-  const counts = record.counts;
   if (page >= record.pages) return { ...record, state: record.state === 'running' ? 'done' : 'undone' };
-  const moved = { ...record, done: page + 1 };
-  const last = page + 1 === record.pages;
-  if (record.state === 'running') {
-    const result = await keeper.add(await json(z.array(readyRowSchema), fileOf.page(record.id, page)), tools);
-    await writeJson(fileOf.result(record.id, page), result);
-    const added = result.filter(({ code }) => code === 'added').length;
-    return { ...moved, state: last ? 'done' : 'running', counts: { ...counts, added: counts.added + added } };
-  }
-  const { removed, kept } = await keeper.takeBack(
-    await json(pageResultSchema, fileOf.result(record.id, page)),
-    tools,
+  return record.state === 'running' ? runPage(record, keeper, tools) : undoPage(record, keeper, tools);
+}
+
+async function runPage(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
+  const { id, done: page, counts } = record;
+  const result = await keeper.add(await json(z.array(readyRowSchema), fileOf.page(id, page)), tools);
+  await writeJson(fileOf.result(id, page), result);
+  const count = (wanted: string) => result.filter(({ code }) => code === wanted).length;
+  const failed = result.filter(
+    ({ code, column }) => code !== 'added' && (code !== 'updated' || column !== undefined),
   );
+  await note(id, 'failed', failed);
   return {
-    ...moved,
-    state: last ? 'undone' : 'undoing',
-    counts: { ...counts, removed: counts.removed + removed, kept: counts.kept + kept },
+    ...record,
+    done: page + 1,
+    state: page + 1 === record.pages ? 'done' : 'running',
+    counts: { ...counts, added: counts.added + count('added'), updated: counts.updated + count('updated') },
   };
 }
 
-async function check(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
+async function undoPage(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
+  const { id, done: page, counts } = record;
+  const rows = await json(z.array(readyRowSchema), fileOf.page(id, page));
+  const result = await json(pageResultSchema, fileOf.result(id, page));
+  const { removed, restored, kept } = await keeper.takeBack(rows, result, tools);
+  await note(id, 'kept', kept);
+  return {
+    ...record,
+    done: page + 1,
+    state: page + 1 === record.pages ? 'undone' : 'undoing',
+    counts: {
+      ...counts,
+      removed: counts.removed + removed,
+      restored: counts.restored + restored,
+      kept: counts.kept + new Set(kept.map((row) => row.id)).size,
+    },
+  };
+}
+
+/** Adds to what was noticed the rows that did not go in, or not back, each once. */
+async function note(id: string, kind: 'failed' | 'kept', rows: PageResult): Promise<void> {
+  if (rows.length === 0) return;
+  const before = await json(z.array(findingSchema), fileOf.findings(id));
+  const known = new Set(before.map((one) => `${one.kind} ${one.row} ${one.column}`));
+  const added = rows
+    .map(({ row, code, column = '' }): Finding => {
+      const message = isRefusalCode(code) ? problems[code].title : words.changedSince;
+      return rowFinding(row, kind, kind === 'kept' ? words.changedSince : message, column);
+    })
+    .filter((one) => !known.has(`${one.kind} ${one.row} ${one.column}`));
+  await writeJson(fileOf.findings(id), [...before, ...added]);
+}
+
+const isRefusalCode = (code: string): code is RefusalCode => code in problems;
+
+async function check(
+  record: Import,
+  keeper: Importing,
+  names: Keepers['names'],
+  tools: Tools,
+): Promise<Import> {
   const bytes = await readFile(fileOf.source(record.id));
-  if (!bytes || !record.plan) return { ...record, state: 'unreadable' };
-  const table = readTable(bytes);
-  const surroundings = { language: tools.language, today: dayIn(tools.now), find: await finder(tools) };
+  const { plan } = record;
+  const read = bytes && plan ? await readFileAs(record.fileName, bytes, plan.table) : undefined;
+  if (!plan || !read) return { ...record, state: 'unreadable' };
+  const sheet = await keeper.sheet(tools);
+  const surroundings = {
+    language: plan.language ?? tools.language,
+    today: dayIn(tools.now),
+    find: await finder(sheet, plan, names, tools),
+  };
   const { ready, findings, counts } = await keeper.check(
-    { id: record.id, plan: record.plan, table, surroundings },
+    { id: record.id, plan, table: read.table, surroundings },
     tools,
   );
   const pages = Math.ceil(ready.length / rowsPerPage);
@@ -84,22 +142,25 @@ async function check(record: Import, keeper: Importing, tools: Tools): Promise<I
       writeJson(fileOf.page(record.id, page), ready.slice(page * rowsPerPage, (page + 1) * rowsPerPage)),
     ),
   );
-  return {
-    ...record,
-    state: table.rows.length === 0 ? 'unreadable' : 'checked',
-    pages,
-    done: 0,
-    counts: { ...record.counts, ...counts },
-  };
+  return { ...record, state: 'checked', pages, done: 0, counts: { ...record.counts, ...counts } };
 }
 
-/** Categories by the names that the network gave them. */
-async function finder(tools: Tools): Promise<(sheet: string, name: string) => string | undefined> {
-  const { categories } = await settingsOf(tools);
-  const names = new Map<string, CategoryId>();
-  for (const { id, name } of categories.values())
-    for (const text of [id, name.fr, name.en]) names.set(fold(text), id);
-  return (sheet, name) => (sheet === 'categories' ? names.get(fold(name)) : undefined);
+/** What the cells of the mapped columns may call the rows of other sheets. */
+async function finder(
+  sheet: Sheet,
+  plan: ImportPlan,
+  names: Keepers['names'],
+  tools: Tools,
+): Promise<(sheet: string, name: string) => string | undefined> {
+  const wanted = new Set(
+    sheet.columns.flatMap(({ key, editor }) =>
+      plan.columns.includes(key) && editor.type === 'reference' ? [editor.sheet] : [],
+    ),
+  );
+  const known = new Map(
+    await Promise.all([...wanted].map(async (name) => [name, await names[name]?.(tools)] as const)),
+  );
+  return (of, name) => known.get(of)?.get(fold(name)) ?? undefined;
 }
 
 async function settle(seen: Kept<Import>, next: Import, tools: Tools): Promise<void> {

@@ -24,4 +24,11 @@ export const importsProblems = {
       en: 'Two columns of the file go to the same place',
     },
   },
+  'import/unreadable': {
+    status: 422,
+    title: {
+      fr: 'Ce fichier n’a pas de lignes que l’on puisse lire',
+      en: 'This file has no rows that can be read',
+    },
+  },
 } as const satisfies Record<string, ProblemLine>;

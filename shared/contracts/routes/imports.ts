@@ -7,7 +7,8 @@ import type { RouteTable } from '../route.ts';
 
 const path = z.lazy(() => z.strictObject({ importId: idOf<ImportId>() }));
 const serves = 'import' as const;
-const access = may.keepRoll;
+/** Whoever may type in one of these sheets; the use cases ask which. */
+const access = may.importRows;
 const answer = importSchema;
 
 /** Findings of one kind about one column, with a few of the rows. */
@@ -21,6 +22,21 @@ const groupSchema = z.lazy(() =>
   }),
 );
 
+/** The sheets that take rows from files: those in which people type. */
+export const importedSheets = ['members', 'contacts', 'mentors', 'mentees', 'incompatibilities'] as const;
+const sheet = z.enum(importedSheets);
+
+/** What a file is sent as: S3 holds the sender to the type that was announced. */
+export function typeOfFile(name: string): string {
+  return isWorkbook(name) ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
+}
+
+export function isWorkbook(name: string): boolean {
+  return /\.xlsx$/i.test(name);
+}
+
+const headers = z.array(z.string().max(500)).max(200);
+
 /** Files that become rows: upload, check, decide, run, resume, undo. */
 export const importsRoutes = {
   begin: {
@@ -30,7 +46,7 @@ export const importsRoutes = {
     access,
     body: z.lazy(() =>
       z.strictObject({
-        sheet: z.literal('members'),
+        sheet,
         fileName: z.string().min(1).max(200),
         bytes: z.int().min(1).max(20_000_000),
       }),
@@ -51,8 +67,32 @@ export const importsRoutes = {
     serves,
     access,
     path,
-    body: z.strictObject({ plan: importPlanSchema }),
+    body: z.lazy(() => z.strictObject({ plan: importPlanSchema, headers: headers.optional() })),
     answer,
+  },
+  table: {
+    method: 'GET',
+    url: '/api/imports/{importId}/table',
+    serves,
+    access,
+    path,
+    query: z.lazy(() => z.strictObject({ name: z.string().max(100).optional() })),
+    /** The file as it is read: its first rows, and the sheets of a workbook. */
+    answer: z.lazy(() =>
+      z.strictObject({
+        tables: z.array(z.string()),
+        headers: z.array(z.string()),
+        rows: z.array(z.array(z.string())),
+      }),
+    ),
+  },
+  remembered: {
+    method: 'POST',
+    url: '/api/imports/remembered',
+    serves,
+    access,
+    body: z.lazy(() => z.strictObject({ sheet, headers })),
+    answer: z.lazy(() => z.strictObject({ plan: importPlanSchema.nullable() })),
   },
   findings: {
     method: 'GET',
