@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consents } from '../../functions/membership/party-records.ts';
+import { memberKey, members } from '../../functions/membership/records.ts';
 import { create } from '../../functions/platform/storage/writes.ts';
 import { loadDemo } from '../../infra/local/demo/index.ts';
 import { duesRoutes } from '../../shared/contracts/routes/dues.ts';
@@ -15,6 +16,8 @@ type Member = {
   readonly id: string;
   readonly email?: string;
   readonly language: string;
+  readonly category?: string;
+  readonly ended?: object;
 };
 let roll: readonly Member[];
 beforeAll(async () => {
@@ -125,6 +128,25 @@ describe('a letter to the members of a selection', () => {
 });
 
 describe('the invoices of a selection', () => {
+  it('reach somebody whose dues were never billed, once, with a letter', async () => {
+    const coop = roll.find(
+      (one) => one.category === 'coop' && one.ended === undefined && one.email !== undefined,
+    );
+    const billed = await network.store.get(members, memberKey(coop?.id ?? ''));
+    if (!billed) throw new Error('The demo has no co-op');
+    const newcomer = { ...billed.record, id: 'newcomer' as MemberId, neq: '', nextAt: null, next: null };
+    const by = { actor: { type: 'staff', id: 's', name: 'S' }, action: 'test' } as const;
+    await network.store.commit(by, [create(members, newcomer)]);
+    const bill = () =>
+      network.call(duesRoutes.invoiceDue, { as: 'treasurer', body: { memberIds: ['newcomer'] } });
+    expect((await bill()).body.outcomes).toEqual([{ id: 'newcomer', done: true }]);
+    expect((await bill()).body.outcomes).toEqual([
+      { id: 'newcomer', done: false, why: 'Il n’y a rien à facturer' },
+    ]);
+    const letters = await network.lettersTo(newcomer.email);
+    expect(letters.at(-1)?.subject).toMatch(/^Facture|^Invoice/);
+  });
+
   it('are issued for what is due and not billed, once, and the rest is left with the reason', async () => {
     const memberIds = roll.slice(0, 25).map(({ id }) => id);
     const bill = async () =>

@@ -8,16 +8,20 @@ import {
   TableHead,
   TableRow,
   Typography,
+  type Theme,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import type { ProgrammeId } from '../../../shared/kernel/ids.ts';
 import { mentorshipRoutes } from '../../../shared/contracts/routes/mentorship.ts';
+import type { AccompanimentState } from '../../../shared/mentorship/accompaniment.ts';
 import { formatShortDay } from '../../../shared/words/format.ts';
 import { mentorshipColumns, mentorshipPanel } from '../../../shared/words/mentorship.ts';
 import { accompanimentStates } from '../../../shared/words/statuses.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
+import { pairingsScreen } from '../pairings/screen.ts';
+import { toneColours } from '../../theme/palette.ts';
 
 const heads = [
   mentorshipColumns.mentorName,
@@ -26,6 +30,12 @@ const heads = [
   mentorshipPanel.meetings,
   mentorshipPanel.lastMet,
 ] as const;
+
+/** The colour that the sheet of pairings gives a step. */
+const toned = (state: AccompanimentState) => (theme: Theme) => {
+  const { text, ground } = toneColours(theme.quilt, pairingsScreen.tones.state[state]);
+  return { color: text, bgcolor: ground };
+};
 
 /** How the pairs of a programme go: when they met, and nothing of what they said. */
 export function FollowedPairings({ programmeId }: { readonly programmeId: ProgrammeId }) {
@@ -45,8 +55,12 @@ export function FollowedPairings({ programmeId }: { readonly programmeId: Progra
         <Typography color="text.secondary">{say(mentorshipPanel.noPairings, language)}</Typography>
       )}
       {data !== undefined && data.pairings.length > 0 && (
-        <TableContainer>
-          <Table size="small">
+        // On a phone it scrolls sideways: by the keyboard too.
+        <TableContainer tabIndex={0}>
+          <Table
+            size="small"
+            sx={{ '& th, & td': { px: { xs: 0.75, sm: 2 } }, '& :is(th, td):first-of-type': { pl: 0 } }}
+          >
             <TableHead>
               <TableRow>
                 {heads.map((word) => (
@@ -60,7 +74,7 @@ export function FollowedPairings({ programmeId }: { readonly programmeId: Progra
                   <TableCell>{mentorName}</TableCell>
                   <TableCell>{menteeName}</TableCell>
                   <TableCell>
-                    <Chip size="small" label={say(accompanimentStates[state], language)} />
+                    <Chip size="small" label={say(accompanimentStates[state], language)} sx={toned(state)} />
                   </TableCell>
                   <TableCell>{meetings}</TableCell>
                   <TableCell>{lastMetOn === null ? '–' : formatShortDay(lastMetOn, language)}</TableCell>
