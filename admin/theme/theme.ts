@@ -55,7 +55,14 @@ function components(quilt: Quilt) {
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: {
       defaultProps: { disableElevation: true },
-      styleOverrides: { root: { borderRadius: 8, minHeight: 36 } },
+      styleOverrides: {
+        root: {
+          borderRadius: 8,
+          minHeight: 36,
+          // Where colours are forced, a ground is none: a line tells a button.
+          '@media (forced-colors: active)': { border: '1px solid ButtonText' },
+        },
+      },
     },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiPaper: {
