@@ -29,15 +29,26 @@ export const repeatsRow: Word<{ row: number }> = {
 /** The page of imports. */
 export const importPage = {
   title: { fr: 'Importations', en: 'Imports' },
+  into: { fr: 'Dans quel chiffrier', en: 'Into which sheet' },
+  table: { fr: 'Feuille du classeur', en: 'Sheet of the workbook' },
+  mode: { fr: 'Ce que le fichier fait', en: 'What the file does' },
+  modeLabel: { fr: 'Lignes', en: 'Rows' },
+  key: { fr: 'Une ligne est reconnue par', en: 'A row is known by' },
+  ownKey: { fr: '(ce que le chiffrier connaît d’elle)', en: '(what the sheet knows it by)' },
+  keyOnly: { fr: 'clé seulement', en: 'key only' },
+  clearBlanks: {
+    fr: 'Une cellule vide du fichier vide celle du chiffrier',
+    en: 'An empty cell of the file empties that of the sheet',
+  },
   begin: { fr: 'Importer un fichier', en: 'Import a file' },
   drop: {
-    fr: 'Déposez ici un fichier CSV, ou choisissez-le. Excel : Enregistrer sous, puis CSV UTF-8.',
-    en: 'Drop a CSV file here, or choose one. From Excel: Save as, then CSV UTF-8.',
+    fr: 'Déposez ici un fichier Excel (.xlsx) ou CSV, ou choisissez-le.',
+    en: 'Drop an Excel (.xlsx) or CSV file here, or choose one.',
   },
   choose: { fr: 'Choisir un fichier', en: 'Choose a file' },
   unreadable: {
-    fr: 'Ce fichier n’a pas de lignes que l’on puisse lire. Enregistrez-le en CSV et réessayez.',
-    en: 'This file has no rows that can be read. Save it as CSV and try again.',
+    fr: 'Ce fichier n’a pas de lignes que l’on puisse lire. Enregistrez-le en .xlsx ou en CSV et réessayez.',
+    en: 'This file has no rows that can be read. Save it as .xlsx or CSV and try again.',
   },
   match: { fr: 'Associer les colonnes', en: 'Match the columns' },
   matchHelp: {
@@ -87,8 +98,8 @@ export const importPage = {
   toSheet: { fr: 'Voir le chiffrier', en: 'See the sheet' },
   undo: { fr: 'Annuler l’importation', en: 'Undo the import' },
   undoHelp: {
-    fr: 'Les lignes ajoutées sont retirées, sauf celles que quelqu’un a modifiées depuis.',
-    en: 'Added rows are taken back, except those that someone changed since.',
+    fr: 'Les lignes ajoutées sont retirées et les cellules modifiées redeviennent comme avant, sauf celles que quelqu’un a modifiées depuis.',
+    en: 'Added rows are taken back and changed cells are put back as before, except those that someone changed since.',
   },
   undoing: { fr: 'Annulation en cours…', en: 'Undoing…' },
   undone: { fr: 'Importation annulée', en: 'Import undone' },
@@ -97,6 +108,12 @@ export const importPage = {
   earlier: { fr: 'Importations précédentes', en: 'Earlier imports' },
   none: { fr: 'Aucune importation pour le moment.', en: 'No import yet.' },
   uploading: { fr: 'Fichier attendu', en: 'Waiting for the file' },
+} as const satisfies Record<string, Word>;
+
+export const importModes = {
+  create: { fr: 'Ajouter les nouvelles', en: 'Add the new ones' },
+  update: { fr: 'Modifier celles qui y sont', en: 'Change those that are there' },
+  both: { fr: 'Ajouter et modifier', en: 'Add and change' },
 } as const satisfies Record<string, Word>;
 
 /** What becomes of what was noticed. */

@@ -31,7 +31,7 @@ export function ChooseFile({ onChoose, unreadable }: Props) {
         ref={input}
         type="file"
         hidden
-        accept=".csv,text/csv,text/plain"
+        accept=".csv,.xlsx,text/csv,text/plain"
         aria-label={say(importPage.choose, language)}
         onChange={(event) => {
           const [file] = event.target.files ?? [];

@@ -10,30 +10,33 @@ import {
   TableRow,
 } from '@mui/material';
 import type { ImportPlan } from '../../../shared/contracts/records/import.ts';
-import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
+import type { Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { mayEdit } from '../providers/access.ts';
+import { keyColumns, withKey } from './keys.ts';
 import { examplesOf, type Draft } from './draft.ts';
 
 type Props = {
+  readonly sheet: Sheet;
   readonly draft: Draft;
   readonly plan: ImportPlan;
   readonly onPlan: (plan: ImportPlan) => void;
 };
 
 /** Each column of the file, a few of its values, and where it goes; a column of the sheet is taken once. */
-export function ColumnTable({ draft, plan, onPlan }: Props) {
+export function ColumnTable({ sheet, draft, plan, onPlan }: Props) {
   const language = useLanguage();
   const { me } = usePanel();
-  const columns = membersSheet.columns.filter((column) => mayEdit(me.roles, column));
+  const columns = sheet.columns.filter((column) => mayEdit(me.roles, column));
+  const keys = keyColumns(sheet).filter(({ key }) => !columns.some((column) => column.key === key));
 
   function match(index: number, key: string): void {
     const freed = plan.columns.map((old) => (old === key ? null : old));
     const moved = freed.with(index, key === '' ? null : key);
-    onPlan({ ...plan, columns: moved });
+    onPlan(withKey(sheet, { ...plan, columns: moved }));
   }
 
   return (
@@ -67,6 +70,11 @@ export function ColumnTable({ draft, plan, onPlan }: Props) {
                   {columns.map(({ key, label }) => (
                     <MenuItem key={key} value={key}>
                       {say(label, language)}
+                    </MenuItem>
+                  ))}
+                  {keys.map(({ key, label }) => (
+                    <MenuItem key={key} value={key}>
+                      {`${say(label, language)} (${say(importPage.keyOnly, language)})`}
                     </MenuItem>
                   ))}
                 </Select>

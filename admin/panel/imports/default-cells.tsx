@@ -1,7 +1,6 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import type { ImportPlan } from '../../../shared/contracts/records/import.ts';
-import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
-import { columnOf, type Choice } from '../../../shared/contracts/sheets/sheet.ts';
+import { columnOf, type Choice, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
@@ -10,15 +9,19 @@ import { useSettings } from '../providers/use-settings.ts';
 /** The cells that a whole file most often shares. */
 const shared = ['kind', 'category', 'region', 'language'] as const;
 
-type Props = { readonly plan: ImportPlan; readonly onPlan: (plan: ImportPlan) => void };
+type Props = {
+  readonly sheet: Sheet;
+  readonly plan: ImportPlan;
+  readonly onPlan: (plan: ImportPlan) => void;
+};
 
 /** What every row gets where the file says nothing. */
-export function DefaultCells({ plan, onPlan }: Props) {
+export function DefaultCells({ sheet, plan, onPlan }: Props) {
   const language = useLanguage();
   const settings = useSettings();
   const categories = (settings?.categories ?? []).map(({ id, name }): Choice => ({ value: id, label: name }));
   function choicesOf(key: string): readonly Choice[] {
-    const editor = columnOf(membersSheet, key)?.editor;
+    const editor = columnOf(sheet, key)?.editor;
     return editor?.type === 'choice' ? editor.choices : categories;
   }
   function setDefault(key: string, value: string): void {
@@ -32,13 +35,13 @@ export function DefaultCells({ plan, onPlan }: Props) {
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         {shared
-          .filter((key) => !plan.columns.includes(key))
+          .filter((key) => columnOf(sheet, key) !== undefined && !plan.columns.includes(key))
           .map((key) => (
             <TextField
               key={key}
               select
               size="small"
-              label={say(columnOf(membersSheet, key)?.label ?? importPage.whole, language)}
+              label={say(columnOf(sheet, key)?.label ?? importPage.whole, language)}
               value={typeof plan.defaults[key] === 'string' ? plan.defaults[key] : ''}
               onChange={(event) => setDefault(key, event.target.value)}
               slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}

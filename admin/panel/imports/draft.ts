@@ -1,8 +1,11 @@
 import { parse } from 'papaparse';
 import { guessColumns } from '../../../shared/contracts/import/guess.ts';
 import { meansNothing } from '../../../shared/contracts/import/tidy.ts';
-import type { ImportPlan } from '../../../shared/contracts/records/import.ts';
+import { plainPlan, type ImportPlan } from '../../../shared/contracts/records/import.ts';
+import { unguarded } from '../../../shared/contracts/sheets/guarded.ts';
 import { choiceOf } from '../../../shared/contracts/sheets/parse.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { fold } from '../../../shared/kernel/text.ts';
 import { columnOf, type Choice, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 
 /** A file that was chosen, as far as the browser needs to know it. */
@@ -10,6 +13,12 @@ export type Draft = {
   readonly file: File;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The sheets of a workbook, and the one that was chosen; the import that it was sent to already. */
+  readonly tables: readonly string[];
+  readonly table: string | null;
+  readonly id?: string;
+  /** How the last file with these headers was mapped. */
+  readonly remembered?: ImportPlan;
 };
 
 /** The register of enterprises' own codes, which no label contains. */
@@ -17,16 +26,20 @@ const knownWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   legalForm: { APE: 'non-profit', ASS: 'other', COP: 'other' },
 };
 
-export async function draftOf(file: File): Promise<Draft | undefined> {
+/** A CSV as the browser reads it; the server reads it again. */
+export async function csvDraft(file: File): Promise<Draft | undefined> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { data } = parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
   const [headers, ...rows] = data;
   return headers === undefined || headers.length < 1 || rows.length === 0
     ? undefined
-    : { file, headers, rows };
+    : { file, headers, rows: rows.map((row) => row.map(unguarded)), tables: [], table: null };
 }
 
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -36,14 +49,24 @@ function decoded(bytes: Uint8Array): string {
 
 /** What a person would most likely decide, to begin with. */
 export function planFor(sheet: Sheet, draft: Draft): ImportPlan {
-  const columns = guessColumns(sheet, draft.headers);
-  return {
-    columns: [...columns],
-    meanings: {},
-    defaults: { kind: 'organisation', language: 'fr' },
-    calm: true,
-    badCell: 'empty',
-  };
+  const { remembered, table } = draft;
+  if (remembered !== undefined && remembered.columns.length === draft.headers.length)
+    return { ...remembered, table };
+  const columns = [...guessColumns(sheet, draft.headers)];
+  // A file that comes back from here names its rows.
+  const known = columns.includes('id') ? ({ mode: 'both', key: 'id' } as const) : {};
+  const defaults = sheet.name === 'members' ? { kind: 'organisation', language: 'fr' } : {};
+  return { ...plainPlan, ...known, columns, defaults, language: languageOf(sheet, draft), table };
+}
+
+/** In whose words the headers are: its numbers are written in that language too. */
+function languageOf(sheet: Sheet, { headers }: Draft): Language | null {
+  const names = new Set(headers.map(fold));
+  const count = (language: Language) =>
+    sheet.columns.filter(({ label }) => label.fr !== label.en && names.has(fold(label[language]))).length;
+  const [fr, en] = [count('fr'), count('en')];
+  if (fr === en) return null;
+  return fr > en ? 'fr' : 'en';
 }
 
 /** A few different values of a column of the file. */

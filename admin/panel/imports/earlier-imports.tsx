@@ -46,6 +46,9 @@ export function EarlierImports({ onOpen }: { readonly onOpen: (id: string) => vo
                 byName,
                 say(outcome[state], language),
                 `${formatNumber(counts.added, language)} ${say(importPage.added, language)}`,
+                ...(counts.updated > 0
+                  ? [`${formatNumber(counts.updated, language)} ${say(importPage.updated, language)}`]
+                  : []),
               ].join(' · ')}
             />
           </ListItemButton>

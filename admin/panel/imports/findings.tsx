@@ -16,19 +16,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
 import type { Finding } from '../../../shared/contracts/records/import.ts';
-import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
-import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
+import { columnOf, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { formatNumber } from '../../../shared/words/format.ts';
 import { findingKinds, importPage } from '../../../shared/words/imports.ts';
 import { common } from '../../../shared/words/common.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
+import { useSaid } from './said.ts';
 
-const tones = { refused: 'error', emptied: 'warning', there: 'info', corrected: 'success' } as const;
+const tones = {
+  failed: 'error',
+  kept: 'warning',
+  refused: 'error',
+  emptied: 'warning',
+  changed: 'primary',
+  there: 'info',
+  corrected: 'success',
+} as const satisfies Record<Finding['kind'], string>;
 
 /** What was noticed in the file, by kind and column, and row by row for whoever opens it. */
-export function Findings({ id }: { readonly id: string }) {
+export function Findings({ id, sheet }: { readonly id: string; readonly sheet: Sheet }) {
   const language = useLanguage();
   const { api } = usePanel();
   const path = { importId: id };
@@ -62,9 +70,9 @@ export function Findings({ id }: { readonly id: string }) {
           </AccordionSummary>
           <AccordionDetails>
             {count <= samples.length ? (
-              <Rows findings={samples} />
+              <Rows findings={samples} sheet={sheet} />
             ) : (
-              <Pages id={id} kind={kind} column={column} />
+              <Pages id={id} kind={kind} column={column} sheet={sheet} />
             )}
           </AccordionDetails>
         </Accordion>
@@ -73,7 +81,7 @@ export function Findings({ id }: { readonly id: string }) {
   );
 
   function columnName(column: string): string {
-    return say(columnOf(membersSheet, column)?.label ?? importPage.whole, language);
+    return say(columnOf(sheet, column)?.label ?? importPage.whole, language);
   }
 }
 
@@ -82,10 +90,12 @@ function Pages({
   id,
   kind,
   column,
+  sheet,
 }: {
   readonly id: string;
   readonly kind: Finding['kind'];
   readonly column: string;
+  readonly sheet: Sheet;
 }) {
   const language = useLanguage();
   const { api } = usePanel();
@@ -98,7 +108,7 @@ function Pages({
   if (!data) return null;
   return (
     <>
-      <Rows findings={data.findings} />
+      <Rows findings={data.findings} sheet={sheet} />
       <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
         {after > 0 && <Button onClick={() => setAfter(0)}>{say(common.back, language)}</Button>}
         {data.next !== undefined && (
@@ -109,24 +119,39 @@ function Pages({
   );
 }
 
-function Rows({ findings }: { readonly findings: readonly Finding[] }) {
+function Rows({ findings, sheet }: { readonly findings: readonly Finding[]; readonly sheet: Sheet }) {
   const language = useLanguage();
+  const said = useSaid(sheet);
   return (
     <Table size="small">
       <TableBody>
-        {findings.map(({ row, column, text, becomes, message }) => (
-          <TableRow key={`${row} ${column} ${text}`}>
-            <TableCell
-              sx={{ width: 90, whiteSpace: 'nowrap' }}
-            >{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
-            <TableCell>{text === '' ? message[language] : text}</TableCell>
-            <TableCell>
-              {becomes !== undefined && (
-                <strong>{becomes === '' ? say(importPage.emptyMeaning, language) : becomes}</strong>
-              )}
-            </TableCell>
-          </TableRow>
-        ))}
+        {findings.map(({ row, column, text, becomes, message, kind }) =>
+          kind === 'changed' ? (
+            <TableRow key={`${row} ${column}`}>
+              <TableCell
+                sx={{ width: 90, whiteSpace: 'nowrap' }}
+              >{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
+              <TableCell sx={{ color: 'text.secondary' }}>
+                <s>{said(column, text)}</s>
+              </TableCell>
+              <TableCell>
+                <strong>{said(column, becomes ?? '')}</strong>
+              </TableCell>
+            </TableRow>
+          ) : (
+            <TableRow key={`${row} ${column} ${text}`}>
+              <TableCell
+                sx={{ width: 90, whiteSpace: 'nowrap' }}
+              >{`${say(importPage.row, language)} ${formatNumber(row, language)}`}</TableCell>
+              <TableCell>{text === '' ? message[language] : text}</TableCell>
+              <TableCell>
+                {becomes !== undefined && (
+                  <strong>{becomes === '' ? say(importPage.emptyMeaning, language) : becomes}</strong>
+                )}
+              </TableCell>
+            </TableRow>
+          ),
+        )}
       </TableBody>
     </Table>
   );

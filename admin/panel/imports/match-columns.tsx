@@ -1,47 +1,61 @@
-import { Alert, Box, Button, Checkbox, FormControlLabel, Stack, Typography } from '@mui/material';
+import {
+  Alert,
+  Box,
+  Button,
+  Checkbox,
+  FormControlLabel,
+  MenuItem,
+  Stack,
+  TextField,
+  Typography,
+} from '@mui/material';
 import { useMemo, useState } from 'react';
-import { HttpError } from 'react-admin';
 import type { ImportPlan } from '../../../shared/contracts/records/import.ts';
 import { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
-import { membersSheet } from '../../../shared/contracts/sheets/members.ts';
+import type { Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
 import { importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { ColumnTable } from './column-table.tsx';
+import { ChangeMode } from './change-mode.tsx';
 import { DefaultCells } from './default-cells.tsx';
 import { planFor, unknownWords, withMeanings, type Draft } from './draft.ts';
+import { sendFile } from './open-draft.ts';
+import type { ImportedSheet } from './sheets.ts';
 import { WordMeanings } from './word-meanings.tsx';
 
-type Props = { readonly draft: Draft; readonly onBegun: (id: string) => void; readonly onCancel: () => void };
+type Props = {
+  readonly sheet: Sheet;
+  readonly name: ImportedSheet;
+  readonly draft: Draft;
+  readonly onTable: (table: string) => void;
+  readonly onBegun: (id: string) => void;
+  readonly onCancel: () => void;
+};
 
 /** What the file's columns and words mean, before anything is sent. */
-export function MatchColumns({ draft, onBegun, onCancel }: Props) {
+export function MatchColumns({ sheet, name, draft, onTable, onBegun, onCancel }: Props) {
   const language = useLanguage();
   const { api } = usePanel();
-  const [plan, setPlan] = useState<ImportPlan>(() => planFor(membersSheet, draft));
+  const [plan, setPlan] = useState<ImportPlan>(() => planFor(sheet, draft));
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | undefined>(undefined);
-  const words = useMemo(() => unknownWords(membersSheet, draft, plan), [draft, plan]);
+  const words = useMemo(() => unknownWords(sheet, draft, plan), [sheet, draft, plan]);
 
   async function send(): Promise<void> {
     setSending(true);
     setFailure(undefined);
     try {
-      const { file } = draft;
-      const begun = await api.call(importsRoutes.begin, {
-        body: { sheet: 'members', fileName: file.name, bytes: file.size },
-      });
-      const uploaded = await fetch(begun.upload, {
-        method: 'PUT',
-        body: file,
-        headers: { 'content-type': 'text/csv' },
-      });
-      if (!uploaded.ok) throw new HttpError(say(common.somethingWrong, language), uploaded.status);
-      const path = { importId: begun.import.id };
-      await api.call(importsRoutes.check, { path, body: { plan: withMeanings(plan, words) } });
-      onBegun(begun.import.id);
+      const { file, headers } = draft;
+      const importId = draft.id ?? (await sendFile(api, name, file, language));
+      const body = {
+        plan: withMeanings(plan, words),
+        headers: headers.map((header) => header.slice(0, 500)).slice(0, 200),
+      };
+      await api.call(importsRoutes.check, { path: { importId }, body });
+      onBegun(importId);
     } catch (problem) {
       setFailure(problem instanceof Error ? problem.message : say(common.somethingWrong, language));
       setSending(false);
@@ -56,9 +70,26 @@ export function MatchColumns({ draft, onBegun, onCancel }: Props) {
         </Typography>
         <Typography color="text.secondary">{say(importPage.matchHelp, language)}</Typography>
       </Box>
-      <ColumnTable draft={draft} plan={plan} onPlan={setPlan} />
+      {draft.tables.length > 1 && (
+        <TextField
+          select
+          size="small"
+          label={say(importPage.table, language)}
+          value={draft.table ?? draft.tables[0] ?? ''}
+          onChange={({ target }) => onTable(target.value)}
+          sx={{ minWidth: 280, alignSelf: 'flex-start' }}
+        >
+          {draft.tables.map((table) => (
+            <MenuItem key={table} value={table}>
+              {table}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <ColumnTable sheet={sheet} draft={draft} plan={plan} onPlan={setPlan} />
       {words.length > 0 && <WordMeanings words={words} plan={withMeanings(plan, words)} onPlan={setPlan} />}
-      <DefaultCells plan={plan} onPlan={setPlan} />
+      <ChangeMode sheet={sheet} plan={plan} onPlan={setPlan} />
+      <DefaultCells sheet={sheet} plan={plan} onPlan={setPlan} />
       <Box>
         <FormControlLabel
           control={<Checkbox checked={plan.calm} onChange={(_, calm) => setPlan({ ...plan, calm })} />}

@@ -9,6 +9,7 @@ import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { Findings } from './findings.tsx';
+import { useImportedSheet } from './sheets.ts';
 import { ImportCounts } from './import-counts.tsx';
 
 const working = new Set<Import['state']>(['checking', 'running', 'undoing']);
@@ -40,6 +41,7 @@ export function Progress({ id }: { readonly id: string }) {
     mutationFn: (route: 'run' | 'resume' | 'undo') => api.call(importsRoutes[route], { path }),
     onSettled: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });
+  const sheet = useImportedSheet(record?.sheet ?? '');
   if (!record) return <LinearProgress aria-label={say(common.loading, language)} />;
   const { state, pages, done, counts } = record;
   const busy = working.has(state);
@@ -70,7 +72,7 @@ export function Progress({ id }: { readonly id: string }) {
         {state === 'checked' && (
           <Button
             variant="contained"
-            disabled={counts.ready === 0 || step.isPending}
+            disabled={counts.ready + counts.changes === 0 || step.isPending}
             onClick={() => step.mutate('run')}
           >
             {say(importPage.run, language)}
@@ -79,7 +81,7 @@ export function Progress({ id }: { readonly id: string }) {
         {busy && <Button onClick={() => step.mutate('resume')}>{say(importPage.resume, language)}</Button>}
         {state === 'done' && (
           <>
-            <Button variant="contained" onClick={() => void navigate('/members')}>
+            <Button variant="contained" onClick={() => void navigate(`/${record.sheet}`)}>
               {say(importPage.toSheet, language)}
             </Button>
             <Button color="warning" disabled={step.isPending} onClick={() => step.mutate('undo')}>
@@ -94,7 +96,7 @@ export function Progress({ id }: { readonly id: string }) {
           {say(importPage.undoHelp, language)}
         </Typography>
       )}
-      {(state === 'checked' || state === 'done') && <Findings id={id} />}
+      {['checked', 'done', 'undone'].includes(state) && <Findings key={state} id={id} sheet={sheet} />}
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { exportWords } from '../../words/export.ts';
 import { fold } from '../../kernel/text.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 
@@ -64,6 +65,8 @@ export function guessColumns(sheet: Sheet, headers: readonly string[]): readonly
     for (const name of [key, label.fr, label.en, ...(alsoCalled[key] ?? [])])
       if (!names.has(plain(name))) names.set(plain(name), key);
   }
+  for (const name of ['id', exportWords.id.fr, exportWords.id.en])
+    if (!names.has(plain(name))) names.set(plain(name), 'id');
   const taken = new Set<string>();
   return headers.map((header) => {
     const key = names.get(plain(header)) ?? names.get(plain(header).replaceAll(' ', ''));

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvOf } from '../../admin/panel/export/csv.ts';
+import { exported, type Exported } from '../../admin/panel/export/exported.ts';
+import { xlsxOf } from '../../admin/panel/export/xlsx.ts';
+import { planFor, type Draft } from '../../admin/panel/imports/draft.ts';
+import { everyProgramme } from '../../functions/mentorship/records.ts';
+import { categories } from '../../infra/local/demo/network.ts';
+import { loadDemo } from '../../infra/local/demo/index.ts';
+import { contactRows, memberRows } from '../../shared/contracts/routes/membership.ts';
+import { importsRoutes, typeOfFile } from '../../shared/contracts/routes/imports.ts';
+import { apartRows, menteeRows, mentorRows } from '../../shared/contracts/routes/mentorship.ts';
+import { apartSheet } from '../../shared/contracts/sheets/apart.ts';
+import { contactsSheet } from '../../shared/contracts/sheets/contacts.ts';
+import { membersSheet } from '../../shared/contracts/sheets/members.ts';
+import { menteesSheet } from '../../shared/contracts/sheets/mentees.ts';
+import { mentorsSheet } from '../../shared/contracts/sheets/mentors.ts';
+import type { Route } from '../../shared/contracts/route.ts';
+import type { Row, Sheet } from '../../shared/contracts/sheets/sheet.ts';
+import { displayName } from '../../shared/membership/member.ts';
+import { openNetwork, type Network } from './network.ts';
+
+let network: Network;
+let roll: readonly Row[];
+beforeAll(async () => {
+  network = await openNetwork({}, loadDemo);
+  roll = await rowsOf(memberRows);
+});
+afterAll(() => network.close());
+
+const as = 'admin' as const;
+
+async function rowsOf(routes: { readonly rows: Route }) {
+  const rows = new Map<string, Row>();
+  let query: { since?: string } = {};
+  for (let more = true; more;) {
+    const { body } = await network.call(routes.rows, { as, query });
+    for (const row of body.rows) rows.set(row.id, row);
+    query = { since: body.cursor };
+    more = body.more;
+  }
+  return [...rows.values()].filter((row) => row['gone'] === undefined);
+}
+
+/** Every name by which cells refer to another sheet, as the panel reads them. */
+async function names(language: 'fr' | 'en') {
+  const programmes = (await network.store.listAll(everyProgramme)).map(({ record }) => record);
+  const text = (row: Row, key: string) => String(row[key] ?? '');
+  const lists: Record<string, { id: string; name: string }[]> = {
+    categories: categories.map(({ id, name }) => ({ id, name: name[language] })),
+    members: roll.map((row) => ({
+      id: row.id,
+      name: displayName({
+        usualName: text(row, 'usualName'),
+        legalName: text(row, 'legalName'),
+        givenName: text(row, 'givenName'),
+        familyName: text(row, 'familyName'),
+      }),
+    })),
+    programmes: programmes.map(({ id, name }) => ({ id, name: name[language] })),
+    levels: programmes.flatMap(({ levels }) =>
+      levels.map(({ key, name }) => ({ id: key, name: name[language] })),
+    ),
+  };
+  return lists;
+}
+
+async function exportOf(sheet: Sheet, rows: readonly Row[], language: 'fr' | 'en'): Promise<Exported> {
+  const lists = await names(language);
+  const known = new Map(
+    Object.entries(lists).map(([name, list]) => [name, new Map(list.map((one) => [one.id, one.name]))]),
+  );
+  return exported({
+    columns: sheet.columns,
+    rows,
+    cellOf: (row, column) => row[column.key] ?? null,
+    reader: { language, nameOf: (of, id) => known.get(of)?.get(id) ?? '…' },
+    namesOf: (of) => lists[of] ?? [],
+    withIds: true,
+  });
+}
+
+/** Brings a file back as it is, by the guesses that the panel makes, and says what it would do. */
+async function cameBack(sheet: Sheet, table: Exported, fileName: string, file: Buffer) {
+  const body = { sheet: sheet.name, fileName, bytes: file.length };
+  const begun = await network.call(importsRoutes.begin, { as, body });
+  const uploaded = await fetch(begun.body.upload, {
+    method: 'PUT',
+    body: new Uint8Array(file),
+    headers: { 'content-type': typeOfFile(fileName) },
+  });
+  expect(uploaded.status).toBe(200);
+  const path = { importId: begun.body.import.id };
+  const draft: Draft = {
+    file: new File([], fileName),
+    headers: table.headers,
+    rows: [],
+    tables: [],
+    table: null,
+  };
+  const plan = planFor(sheet, draft);
+  expect(plan).toMatchObject({ mode: 'both', key: 'id' });
+  await network.call(importsRoutes.check, { as, path, body: { plan: { ...plan, blank: 'clear' } } });
+  await network.stack.drained();
+  const { state, counts } = (await network.call(importsRoutes.get, { as, path })).body;
+  const { findings } = (await network.call(importsRoutes.findings, { as, path })).body;
+  return { state, counts, findings };
+}
+
+const sheets = [
+  [membersSheet, memberRows],
+  [contactsSheet, contactRows],
+  [mentorsSheet, mentorRows],
+  [menteesSheet, menteeRows],
+  [apartSheet, apartRows],
+] as const;
+
+describe('what is exported and comes back unchanged', () => {
+  for (const language of ['fr', 'en'] as const)
+    for (const format of ['csv', 'xlsx'] as const)
+      it(`changes nothing of any sheet of the demo network: ${format}, ${language}`, async () => {
+        for (const [sheet, routes] of sheets) {
+          const rows = await rowsOf(routes);
+          expect(rows.length).toBeGreaterThan(2);
+          const table = await exportOf(sheet, rows, language);
+          const file =
+            format === 'csv'
+              ? Buffer.from(csvOf(table, language))
+              : Buffer.from(await (await xlsxOf(table, sheet.title[language])).arrayBuffer());
+          const { state, counts, findings } = await cameBack(sheet, table, `${sheet.name}.${format}`, file);
+          expect({ sheet: sheet.name, state, counts, findings }).toMatchObject({
+            state: 'checked',
+            counts: { rows: rows.length, ready: 0, changes: 0, unchanged: rows.length, there: 0, refused: 0 },
+            findings: [],
+          });
+        }
+      }, 180_000);
+});
+
+describe('a text that a spreadsheet could take for a formula', () => {
+  const column = membersSheet.columns.filter(({ key }) => key === 'notes');
+  const texts = ['=1+1', '+1 819 555-0142', '-5 %', '@SUM(A1)', "'=2", '＝3', 'a;b,"c"', 'deux\nlignes'];
+
+  it('is kept as text in a CSV, and is the same again when it comes back', async () => {
+    const { body } = await network.call(memberRows.create, {
+      as,
+      body: {
+        rows: texts.map((notes, n) => ({
+          kind: 'organisation',
+          language: 'fr',
+          legalName: `Coop Formule ${n}`,
+          notes,
+        })),
+      },
+    });
+    const ids = new Set(body.outcomes.map(({ id }: { id: string }) => id));
+    const rows = (await rowsOf(memberRows)).filter(({ id }) => ids.has(id));
+    const sheet = { ...membersSheet, columns: column };
+    const table = await exportOf(sheet, rows, 'fr');
+    const csv = csvOf(table, 'fr');
+    expect(csv.startsWith('\uFEFFNotes;Identifiant\r\n')).toBe(true);
+    for (const written of ["\r\n'=1+1;", "\r\n'+1 819", "\r\n'-5 %", "\r\n'@SUM", "\r\n''=2;", "\r\n'＝3;"])
+      expect(csv).toContain(written);
+    const { counts } = await cameBack(membersSheet, table, 'formules.csv', Buffer.from(csv));
+    expect(counts).toMatchObject({ unchanged: texts.length, changes: 0, ready: 0, refused: 0 });
+  });
+});
