@@ -13,6 +13,7 @@ import { common } from '../../../shared/words/common.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { BulkActions } from '../bulk/bulk-actions.tsx';
+import { FilesMenu } from '../export/files-menu.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from './engine.ts';
@@ -157,6 +158,7 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
         />
       )}
       {children}
+      <FilesMenu engine={engine} screen={screen} />
       <BulkActions engine={engine} screen={screen} />
       {screen.Actions !== undefined && <screen.Actions rows={controller.selectedRows()} />}
       {engine.mayGrow && (
