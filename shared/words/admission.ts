@@ -71,23 +71,26 @@ export const admissionActions = {
   shares: { fr: 'Parts souscrites', en: 'Shares subscribed' },
   withdraw: { fr: 'Retirer la demande', en: 'Withdraw' },
   opinion: { fr: 'Avis au conseil d’administration', en: 'Opinion for the board' },
-  opinionHelp: { fr: 'Facultatif ; il paraît à la liste.', en: 'Optional; it shows in the list.' },
+  opinionHelp: { fr: 'Facultatif ; il paraîtra dans la liste.', en: 'Optional; it will show in the list.' },
   number: { fr: 'Numéro de la résolution', en: 'Resolution number' },
   on: { fr: 'Date', en: 'Date' },
   reason: { fr: 'Motif du refus', en: 'Reason for the refusal' },
-  reasonHelp: { fr: 'Il sera écrit à la personne.', en: 'It is written to the applicant.' },
+  reasonHelp: {
+    fr: 'Il paraîtra dans le courriel à la personne.',
+    en: 'It will be in the e-mail to the applicant.',
+  },
   outcome: { fr: 'Décision', en: 'Decision' },
   admitted: { fr: 'Accepter', en: 'Admit' },
   refused: { fr: 'Refuser', en: 'Refuse' },
   record: { fr: 'Inscrire la décision', en: 'Record the decision' },
-  sharesHelp: { fr: 'En tout, depuis l’acceptation', en: 'In all, since the admission' },
+  sharesHelp: { fr: 'Au total, depuis l’acceptation', en: 'In total, since the admission' },
   withdrawHelp: {
-    fr: 'La demande se ferme ; la personne pourra en présenter une autre. Rien ne lui est écrit.',
-    en: 'The application closes; the applicant may make another. Nothing is written to them.',
+    fr: 'La demande se ferme ; la personne pourra en présenter une autre. Aucun courriel ne lui est envoyé.',
+    en: 'The application closes; the applicant may make another. No e-mail is sent to them.',
   },
   letters: {
     fr: 'Chaque personne reçoit la réponse par courriel, dans sa langue, avec ce qu’il reste à faire.',
-    en: 'Each applicant gets the answer by e-mail, in their language, with what is left to do.',
+    en: 'Each applicant gets the answer by e-mail, in their language, with what remains to be done.',
   },
   done: { fr: 'C’est inscrit.', en: 'Recorded.' },
 } as const satisfies Record<string, Word>;
@@ -96,7 +99,7 @@ export const admissionActions = {
 export const admissionFile = {
   title: { fr: 'Dossier', en: 'File' },
   complete: { fr: 'Compléter le dossier', en: 'Complete the file' },
-  missing: { fr: 'Il manque au dossier', en: 'The file lacks' },
+  missing: { fr: 'Il manque au dossier', en: 'Missing from the file' },
   known: { fr: 'Peut-être déjà au registre', en: 'Perhaps on the roll already' },
   knownNote: {
     fr: 'À vous de juger : la personne qui a rempli le formulaire n’en voit rien.',

@@ -97,15 +97,17 @@ export const mentorshipTitles = {
   apart: { fr: 'Incompatibilités', en: 'Incompatibilities' },
 } as const satisfies Record<string, Word>;
 
+const times = { fr: { one: 'fois', other: 'fois' }, en: { one: 'time', other: 'times' } } as const;
+
 /**
  * How much a requirement asks: a count, hours, or both.
  *
- * @example requirementAmount(4, 12, 'fr') // => '4 × · 12\u00A0h'
+ * @example requirementAmount(4, 12, 'fr') // => '4\u00A0fois, 12\u00A0h'
  */
 export function requirementAmount(count: number, hours: number, language: Language): string {
-  const counted = count > 0 ? [`${formatNumber(count, language)} ×`] : [];
+  const counted = count > 0 ? [formatCount(count, language, times[language])] : [];
   const timed = hours > 0 ? [`${formatNumber(hours, language)} h`] : [];
-  return [...counted, ...timed].join(' · ');
+  return [...counted, ...timed].join(', ');
 }
 
 const places = {

@@ -74,7 +74,9 @@ it('the staff matches an applicant with the roll, recommends, and records what t
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByRole('button', { name: 'Résolution du CA' }).click();
-  await page.getByLabel('Numéro de la résolution').fill('CA-2026-14');
+  await page.getByRole('button', { name: 'Inscrire la décision' }).click();
+  await page.getByText('Numéro de la résolution\u00A0: Remplissez ce champ.').waitFor();
+  await page.keyboard.type('CA-2026-14');
   await page.getByRole('group', { name: 'Coop Soleil' }).getByRole('button', { name: 'Refuser' }).click();
   await page.getByLabel('Motif du refus').fill('Hors du territoire');
   expect(await barriers(page)).toEqual([]);

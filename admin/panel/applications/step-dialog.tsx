@@ -1,8 +1,10 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Stack } from '@mui/material';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { common } from '../../../shared/words/common.ts';
+import { mistakeIn } from '../../../shared/words/invalid.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { mistakesIn } from './mistakes-in.ts';
 import type { Refusal } from './use-steps.ts';
 
 type StepDialogProps = {
@@ -22,6 +24,16 @@ export function StepDialog({ title, confirm, onClose, onConfirm, children }: Ste
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
 
+  /** What is missing is said before anything is asked of the server. */
+  function submit(filled: HTMLFormElement): void {
+    if (busy) return;
+    const mistakes = mistakesIn(filled, language);
+    setRefusals(mistakes);
+    if (mistakes.length === 0) return void go();
+    filled.setAttribute('data-tried', '');
+    mistakes[0]?.control.focus();
+  }
+
   async function go(): Promise<void> {
     setBusy(true);
     const refused = await onConfirm();
@@ -40,11 +52,14 @@ export function StepDialog({ title, confirm, onClose, onConfirm, children }: Ste
       // What is asked first is where typing begins.
       slotProps={{ transition: { onEntered: () => focusFirst(form.current) } }}
     >
-      <form
+      <Box
+        component="form"
         ref={form}
+        noValidate
+        sx={wrongFields}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void go();
+          submit(event.currentTarget);
         }}
       >
         <DialogTitle id={titleId} component="h2">
@@ -55,7 +70,9 @@ export function StepDialog({ title, confirm, onClose, onConfirm, children }: Ste
             {refusals.length > 0 && (
               <Alert severity="error">
                 {refusals.map(({ name, message }) => (
-                  <div key={name + message}>{name === '' ? message : `${name} – ${message}`}</div>
+                  <div key={name + message}>
+                    {name === '' ? message : say(mistakeIn, language, { field: name, text: message })}
+                  </div>
                 ))}
               </Alert>
             )}
@@ -68,10 +85,17 @@ export function StepDialog({ title, confirm, onClose, onConfirm, children }: Ste
             {say(confirm, language)}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }
+
+/** Once the form was sent, what keeps it back has the colour of a mistake. */
+const wrongFields = {
+  '&[data-tried] .MuiInputBase-root:has(:invalid) .MuiOutlinedInput-notchedOutline': {
+    borderColor: 'error.main',
+  },
+};
 
 function focusFirst(form: HTMLFormElement | null): void {
   const field = form?.querySelector('input, textarea');

@@ -7,6 +7,20 @@ function inInk(name: string) {
   return <span style={{ color: 'inherit' }}>{name}</span>;
 }
 
+/**
+ * Round numbers from nothing to just over the most, three to six of them.
+ *
+ * @example roundTicks(138) // => [0, 50, 100, 150]
+ */
+function roundTicks(most: number): readonly number[] {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
+  const step = Math.max(
+    1,
+    [0.2, 0.5, 1, 2].map((part) => part * magnitude).find((one) => most / one <= 5) ?? 1,
+  );
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => at * step);
+}
+
 /** Areas that lie on each other, over time; each label is a day. */
 export function Areas({ names, rows, labelOf, valueOf }: Drawn) {
   const { quilt, typography } = useTheme();
@@ -16,6 +30,9 @@ export function Areas({ names, rows, labelOf, valueOf }: Drawn) {
   const years = new Map(rows.map(({ label }) => [label.slice(0, 4), label]));
   const marked = [...years.values()].filter(
     (_, at) => (years.size - 1 - at) % Math.ceil(years.size / 8) === 0,
+  );
+  const ticks = roundTicks(
+    Math.max(...rows.map(({ values }) => values.reduce((all, value) => all + value, 0))),
   );
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -35,7 +52,14 @@ export function Areas({ names, rows, labelOf, valueOf }: Drawn) {
           axisLine={{ stroke: quilt.seam }}
           interval={0}
         />
-        <YAxis tick={text} tickLine={false} axisLine={false} allowDecimals={false} width={44} />
+        <YAxis
+          tick={text}
+          tickLine={false}
+          axisLine={false}
+          ticks={ticks}
+          domain={[0, ticks.at(-1) ?? 1]}
+          width={44}
+        />
         <Tooltip
           isAnimationActive={false}
           labelFormatter={(label) => (typeof label === 'string' ? labelOf(label) : label)}

@@ -57,12 +57,12 @@ export function MembersCard({ roll }: { readonly roll: Roll | undefined }) {
         base={say(bases.roll, language)}
         asOf={formatDay(today, language)}
       />
-      <Table size="small" aria-label={name}>
+      <Table size="small" aria-label={name} sx={{ '& th, & td': { px: { xs: 0.75, sm: 2 } } }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ pl: 0 }}>{say(dashboard.category, language)}</TableCell>
+            <TableCell sx={noIndent}>{say(dashboard.category, language)}</TableCell>
             {([dashboard.today, dashboard.yearAgo, dashboard.change] as const).map((word) => (
-              <TableCell key={word.en} align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell key={word.en} align="right" sx={{ whiteSpace: { sm: 'nowrap' } }}>
                 {say(word, language)}
               </TableCell>
             ))}
@@ -78,6 +78,9 @@ export function MembersCard({ roll }: { readonly roll: Roll | undefined }) {
   );
 }
 
+/** Names stand under the title of the card. */
+const noIndent = { '&&': { pl: 0 } } as const;
+
 function MembersLine({ line, isTotal }: { readonly line: Line; readonly isTotal: boolean }) {
   const language = useLanguage();
   const { name, now, before } = line;
@@ -85,7 +88,7 @@ function MembersLine({ line, isTotal }: { readonly line: Line; readonly isTotal:
   const figures = { fontVariantNumeric: 'tabular-nums' } as const;
   return (
     <TableRow sx={isTotal ? last : undefined}>
-      <TableCell component="th" scope="row" sx={{ pl: 0 }}>
+      <TableCell component="th" scope="row" sx={noIndent}>
         {name}
       </TableCell>
       <TableCell align="right" sx={figures}>

@@ -1,4 +1,5 @@
 import { TextField } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
 import { parseCell } from '../../../shared/contracts/sheets/parse.ts';
 import { paymentsSheet } from '../../../shared/contracts/sheets/payments.ts';
@@ -6,6 +7,7 @@ import { day } from '../../../shared/kernel/day.ts';
 import { isMoney, type Money } from '../../../shared/kernel/money.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { formatMoney } from '../../../shared/words/format.ts';
+import { formats } from '../../../shared/words/invalid.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 
@@ -30,14 +32,20 @@ type Props = {
 export function MoneyField({ label, help, text, onChange }: Props) {
   const language = useLanguage();
   const amount = readAmount(text, language);
+  const input = useRef<HTMLInputElement>(null);
+  const wrong = text !== '' && amount === undefined ? say(formats.money, language) : '';
+  useEffect(() => {
+    input.current?.setCustomValidity(wrong);
+  }, [wrong]);
   const said = amount === undefined ? help && say(help, language) : formatMoney(amount, language);
   return (
     <TextField
       label={say(label, language)}
       value={text}
       onChange={({ target }) => onChange(target.value)}
-      helperText={said ?? ' '}
-      error={text !== '' && amount === undefined}
+      helperText={wrong === '' ? (said ?? ' ') : wrong}
+      error={wrong !== ''}
+      inputRef={input}
       slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' } }}
       required
       fullWidth

@@ -33,13 +33,15 @@ export function NewInvoiceDialog({ memberId = '', onClose }: Props) {
     const line = { item, description, amount: readAmount(amount, language) ?? zero };
     return { kind, memberId: member, lines: [line] };
   };
-  const issue = () =>
-    books.write(async () => {
+  const issue = async () => {
+    if (kind === 'dues' && startsOn === '') return [{ name: '', message: say(duesWords.noPeriod, language) }];
+    return books.write(async () => {
       const row = await api.call(duesRoutes.issueInvoice, { body: bodyOf() });
       const { number, total } = row;
       const said = { number: String(number), total: isMoney(total) ? total : zero };
       return { said: say(duesSentences.issued, language, said), invoices: [row] };
     });
+  };
 
   return (
     <StepDialog

@@ -12,7 +12,8 @@ type Props = { readonly invoice: Row; readonly onClose: () => void };
 /** Undoes an invoice of which nothing was paid. */
 export function VoidDialog({ invoice, onClose }: Props) {
   const language = useLanguage();
-  const { api } = usePanel();
+  const { api, references } = usePanel();
+  const member = references.nameOf('members', String(invoice['memberId']), language);
   async function voided(reason: string) {
     const path = { invoiceId: invoice.id };
     const row = await api.call(duesRoutes.voidInvoice, { path, body: { reason } });
@@ -22,7 +23,7 @@ export function VoidDialog({ invoice, onClose }: Props) {
     <ReasonDialog
       title={duesWords.void}
       help={duesWords.voidHelp}
-      about={`${say(invoiceWords.number, language)} ${invoiceNumberOf(invoice)}`}
+      about={`${say(invoiceWords.number, language)} ${invoiceNumberOf(invoice)} – ${member}`}
       onClose={onClose}
       call={voided}
     />

@@ -1,7 +1,10 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { documentRoutes, duesRoutes } from '../../../shared/contracts/routes/dues.ts';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { isMoney } from '../../../shared/kernel/money.ts';
 import { duesWords, paymentWords } from '../../../shared/words/dues.ts';
+import { formatMoney } from '../../../shared/words/format.ts';
 import { say } from '../../../shared/words/word.ts';
 import { ReasonDialog } from '../dues/reason-dialog.tsx';
 import { useDocument } from '../dues/use-document.ts';
@@ -11,10 +14,17 @@ import type { SelectionProps } from '../resource.ts';
 import { PaymentDialog } from './payment-dialog.tsx';
 import { paymentsScreen } from './screen.ts';
 
+/** Which payment, so that nobody reverses another. */
+function aboutOf(row: Row, payer: string, language: 'fr' | 'en'): string {
+  const { amount } = row;
+  const parts = [payer, ...(isMoney(amount) ? [formatMoney(amount, language)] : [])];
+  return `${say(paymentWords.number, language)} ${paymentsScreen.nameOf(row)} – ${parts.join(', ')}`;
+}
+
 /** What can be done with payments: another one, and of the selected one its receipt and its reversal. */
 export function PaymentActions({ rows }: SelectionProps) {
   const language = useLanguage();
-  const { api } = usePanel();
+  const { api, references } = usePanel();
   const open = useDocument();
   const allowed = useMay(duesRoutes.recordPayment);
   const [asked, setAsked] = useState<'record' | 'reverse'>();
@@ -52,7 +62,7 @@ export function PaymentActions({ rows }: SelectionProps) {
         <ReasonDialog
           title={duesWords.reverse}
           help={duesWords.reverseHelp}
-          about={`${say(paymentWords.number, language)} ${paymentsScreen.nameOf(only)}`}
+          about={aboutOf(only, references.nameOf('members', String(only['memberId']), language), language)}
           onClose={close}
           call={(reason) => reverse(only.id, reason)}
         />

@@ -125,10 +125,12 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
       (column) => sort.find((one) => one.column === column) ?? { column, descending: false },
     );
     const rest = sort.filter(({ column }) => !groups.includes(column));
-    const first = columns[0]?.key;
+    const [first] = columns;
     return [
       ...grouped,
-      ...(rest.length > 0 || first === undefined ? rest : [{ column: first, descending: false }]),
+      ...(rest.length > 0 || first === undefined
+        ? rest
+        : [{ column: first.key, descending: first.lastFirst === true }]),
     ];
   }
 

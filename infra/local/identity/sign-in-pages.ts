@@ -24,6 +24,10 @@ const words = {
     fr: 'Ces renseignements ne correspondent à aucune connexion.',
     en: 'These details match no sign-in.',
   },
+  wrongCode: {
+    fr: 'Ce code n’est pas le bon, ou il n’est plus valide. Vérifiez-le dans le dernier courriel reçu.',
+    en: 'This code is not the right one, or is no longer valid. Check it in the last e-mail you received.',
+  },
   mailbox: { fr: 'Boîte de courriels de cette machine', en: 'Mailbox of this machine' },
   other: { fr: 'English', en: 'Français' },
 } as const;
@@ -37,13 +41,13 @@ const roles: Readonly<Record<(typeof demoStaff)[number]['role'], Readonly<Record
   volunteer: { fr: 'bénévole d’un comité', en: 'committee volunteer' },
 };
 
-export const signInStyle = `body{font:16px/1.5 system-ui,sans-serif;background:#f3f1ec;color:#22262b;margin:0;display:grid;min-height:100vh;place-items:center}
-main{background:#fff;border:1px solid #d9d4c8;border-radius:12px;padding:2rem;width:min(26rem,calc(100vw - 4rem))}
-h1{font-size:1.4rem;margin:0 0 1rem}h2{font-size:1rem;margin:1.5rem 0 .5rem}label{display:block;margin:.75rem 0 .25rem}
-input{font:inherit;width:100%;box-sizing:border-box;padding:.5rem .6rem;border:1px solid #6b7078;border-radius:6px}
-button{font:inherit;width:100%;padding:.55rem .75rem;margin-top:.5rem;border-radius:6px;border:1px solid #1f5d4c;background:#1f5d4c;color:#fff;cursor:pointer}
-.person{background:#fff;color:#22262b;border-color:#b9b3a5;text-align:left}.person small{color:#565b63;float:right}
-:focus-visible{outline:3px solid #c47f17;outline-offset:2px}.wrong{color:#a3231b}p{margin:.5rem 0}a{color:#1f5d4c}nav{text-align:right}`;
+export const signInStyle = `*{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;background:#faf6f0;color:#2a2320;margin:0;padding:1rem;display:grid;min-height:100vh;place-items:center}
+main{background:#fff;border:1px solid #e6ddd2;border-top:6px solid #8c2f45;border-radius:12px;padding:1.6rem 2rem 2rem;width:min(26rem,100%)}
+h1{font:600 1.6rem/1.2 'Iowan Old Style',Georgia,'Noto Serif',serif;margin:0 0 1rem}h2{font-size:1rem;margin:1.5rem 0 .5rem}label{display:block;font-weight:600;margin:.75rem 0 .25rem}
+input{font:inherit;width:100%;padding:.5rem .6rem;border:1px solid #93857c;border-radius:8px}
+button{font:inherit;font-weight:600;width:100%;padding:.6rem .75rem;margin-top:.75rem;border-radius:8px;border:1px solid #8c2f45;background:#8c2f45;color:#fff;cursor:pointer}
+.person{display:flex;gap:1rem;justify-content:space-between;align-items:baseline;margin-top:.5rem;background:#fff;color:#2a2320;border-color:#93857c;text-align:left}.person small{color:#6a5d56;font-weight:400;text-align:right}
+:focus-visible{outline:3px solid #8c2f45;outline-offset:2px}.wrong{color:#b3261e;font-weight:600}p{margin:.5rem 0}a{color:#8c2f45}nav{text-align:right}`;
 
 export const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -67,7 +71,7 @@ export function signInPage(
     code: `<p role="status">${say('sent')} <a href="${mailbox}" target="_blank">${say('mailbox')}</a></p><form method="post"><input type="hidden" name="email" value="${escape(email)}">${field('code', 'code', 'inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{8}" autofocus')}<button>${say('enter')}</button></form>`,
   };
   const switched = language === 'fr' ? 'en' : 'fr';
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('title')}</title><style>${signInStyle}</style><main><nav><a href="?lang=${switched}" lang="${switched}">${say('other')}</a></nav><h1>${say('title')}</h1>${wrong ? `<p class="wrong" role="alert">${say('wrong')}</p>` : ''}${bodies[step]}</main></html>`;
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('title')}</title><style>${signInStyle}</style><main><nav><a href="?lang=${switched}" lang="${switched}">${say('other')}</a></nav><h1>${say('title')}</h1>${wrong ? `<p class="wrong" role="alert">${say(step === 'code' ? 'wrongCode' : 'wrong')}</p>` : ''}${bodies[step]}</main></html>`;
 }
 
 /** The message that carries a one-time code. */

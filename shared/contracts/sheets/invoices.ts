@@ -16,7 +16,7 @@ export const invoicesSheet = {
   readers: everyStaffInFull,
   grow: [],
   columns: [
-    told('number', 100, { type: 'text' }),
+    { ...told('number', 100, { type: 'text' }), lastFirst: true },
     told('memberId', 270, { type: 'reference', sheet: 'members' }),
     told('state', 130, { type: 'choice', choices: choices(shownInvoiceStates) }),
     told('owing', 120, cents),

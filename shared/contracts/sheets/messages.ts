@@ -31,7 +31,7 @@ export const messagesSheet = {
   readers: { admin: 'full', membership: 'full', treasurer: 'full', programmes: 'full', reader: 'plain' },
   grow: nobody,
   columns: [
-    told('writtenAt', 170, { type: 'instant' }),
+    { ...told('writtenAt', 170, { type: 'instant' }), lastFirst: true },
     told('state', 130, { type: 'choice', choices: choices(noticeStates) }),
     told('because', 200, { type: 'choice', choices: choices(messageWhys) }),
     told('template', 220, { type: 'choice', choices: choices(templateNames) }),

@@ -16,7 +16,7 @@ export const paymentsSheet = {
   readers: everyStaffInFull,
   grow: [],
   columns: [
-    told('number', 100, { type: 'text' }),
+    { ...told('number', 100, { type: 'text' }), lastFirst: true },
     told('memberId', 270, { type: 'reference', sheet: 'members' }),
     told('receivedOn', 110, { type: 'day' }),
     told('amount', 120, { type: 'money' }),

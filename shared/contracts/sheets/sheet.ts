@@ -38,6 +38,8 @@ export type Column = {
   readonly schema: z.ZodType<Cell, Cell>;
   /** Whether a new row must have it. */
   readonly required?: true;
+  /** Of a first column: unsorted, the sheet begins with the last of it, since what is new is what is looked for. */
+  readonly lastFirst?: true;
   readonly help?: Word;
 };
 

@@ -97,7 +97,8 @@ function useCells(paint: SheetGridProps['paint'], quilt: Quilt) {
 function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
   const size = { columns: props.heads.length, rows: props.rowCount };
   return {
-    onGridSelectionChange: (next) => props.onSelect(fromGrid(next, size)),
+    // A second click on the number of a row lets go of it for the grid; here something stays selected, as in Excel.
+    onGridSelectionChange: (next) => props.onSelect(fromGrid(next, size) ?? props.selection),
     onCellActivated: props.onActivate,
     onFillPattern: ({ patternSource, fillDestination, preventDefault }) => {
       preventDefault();
