@@ -54,8 +54,8 @@ export const letterStarts = {
       en: 'Notice of the annual general meeting',
     },
     body: {
-      fr: 'Bonjour {{ recipient.name }},\n\nVous êtes convoqués à l’assemblée générale annuelle de {{ network.name }}.\n\n**Quand :** \n\n**Où :** \n\n**Ordre du jour :** ',
-      en: 'Hello {{ recipient.name }},\n\nYou are called to the annual general meeting of {{ network.name }}.\n\n**When:** \n\n**Where:** \n\n**Agenda:** ',
+      fr: 'Bonjour {{ recipient.name }},\n\nVous êtes convoqués à l’assemblée générale annuelle de {{ network.name }}.\n\n**Quand :** …\n\n**Où :** …\n\n**Ordre du jour :** …',
+      en: 'Hello {{ recipient.name }},\n\nYou are called to the annual general meeting of {{ network.name }}.\n\n**When:** …\n\n**Where:** …\n\n**Agenda:** …',
     },
   },
   profile: {
@@ -72,8 +72,8 @@ export const letterStarts = {
     name: { fr: 'Infolettre', en: 'Newsletter' },
     subject: { fr: 'Nouvelles du réseau', en: 'News of the network' },
     body: {
-      fr: 'Bonjour {{ recipient.name }},\n\n## Ce mois-ci\n\n- ',
-      en: 'Hello {{ recipient.name }},\n\n## This month\n\n- ',
+      fr: 'Bonjour {{ recipient.name }},\n\n## Ce mois-ci\n\n- …',
+      en: 'Hello {{ recipient.name }},\n\n## This month\n\n- …',
     },
   },
 } as const;

@@ -170,7 +170,7 @@ export const fieldWords = {
   unarchive: { fr: 'Remettre en service', en: 'Bring back' },
   archived: { fr: 'Archivé', en: 'Archived' },
   archivedHelp: {
-    fr: 'Un champ archivé n’est plus une colonne  ; ses valeurs sont conservées.',
+    fr: 'Un champ archivé n’est plus une colonne ; ses valeurs sont conservées.',
     en: 'An archived field is no longer a column; its values are kept.',
   },
   up: about('Monter', 'Move up'),
