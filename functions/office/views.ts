@@ -35,9 +35,9 @@ export const listViews: UseCase<typeof viewRoutes.list> = async ({ path }, tools
   const reader = await readerOf(path.sheet, tools);
   if (!reader.ok) return reader;
   const all = await tools.store.listAll(viewsOf(path.sheet));
-  const mine = all.filter(({ record }) => sees(reader.value, record));
+  const seen = all.filter(({ record }) => sees(reader.value, record));
   return ok({
-    views: mine
+    views: seen
       .map(({ version, record }) => ({ version, record }))
       .toSorted((a, b) => a.record.name.localeCompare(b.record.name, 'fr')),
   });

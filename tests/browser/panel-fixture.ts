@@ -146,6 +146,25 @@ function restored(server: Server, ids: readonly string[]): Outcome[] {
   });
 }
 
+type KeptViews = Map<string, { version: number; record: object }>;
+const viewsOf = new WeakMap<Server, KeptViews>();
+
+/** The named views of the sheet, kept for as long as the page is. */
+function viewsAnswer(route: Route, server: Server, path: string): object {
+  const views: KeptViews = viewsOf.get(server) ?? new Map();
+  viewsOf.set(server, views);
+  const [, id] = /\/views\/(.+)$/.exec(path) ?? [];
+  const method = route.request().method();
+  if (method === 'GET') return { views: [...views.values()] };
+  if (method === 'DELETE') return { id: views.delete(id ?? '') ? id : '' };
+  const { version = 0, ...fields } = route.request().postDataJSON() as { version?: number };
+  const name = id ?? `v-${views.size + 1}`;
+  const kept = { sheet: 'members', owner: 's-1', ownerName: 'Éloïse Roy-Tremblay', ...fields, id: name };
+  const view = { version: version + 1, record: kept };
+  views.set(name, view);
+  return view;
+}
+
 /** Cursors are versions seen: every poll gives what is newer. */
 function page(server: Server, url: URL): object {
   const since = url.searchParams.get('since');
@@ -215,6 +234,7 @@ async function answer(route: Route, server: Server, person: Person): Promise<voi
       ...person,
     });
   if (path === '/api/office/settings') return json(settings);
+  if (path.startsWith('/api/office/sheets/')) return json(viewsAnswer(route, server, path));
   if (path.startsWith('/api/sheets/members/')) return sheetRoute(route, server, url, json);
   if (/^\/api\/sheets\/[a-z]+\/rows$/.test(path)) return json({ rows: [], cursor: 'nothing', more: false });
   if (path === '/api/mentorship/figures') return json({ month: '2026-10', meetings: 4, minutes: 250 });
@@ -283,6 +303,13 @@ async function file(route: Route, path: string): Promise<void> {
     'content-security-policy': policy,
   };
   return route.fulfill({ body, headers });
+}
+
+/** Until the sheet is painted, and can be clicked in. */
+export async function painted(page: Page): Promise<void> {
+  await page.locator('canvas').first().waitFor();
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.waitForTimeout(50);
 }
 
 export type Opened = {

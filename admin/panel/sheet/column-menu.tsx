@@ -1,15 +1,22 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Clear from '@mui/icons-material/Clear';
+import Layers from '@mui/icons-material/LayersOutlined';
+import PushPin from '@mui/icons-material/PushPinOutlined';
+import SwapVert from '@mui/icons-material/SwapVert';
+import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
 import { Divider, ListItemIcon, MenuItem, MenuList, Popover, Typography } from '@mui/material';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
+import { viewWords } from '../../../shared/words/views.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { FilterForm } from './filter-form.tsx';
 import type { Filter } from './filters.ts';
 import type { Bounds } from './grid/grid-marks.ts';
+import { frozenUpTo, groupedBy, toggled } from './layout-acts.ts';
+import { alsoSortedBy, type View } from './view.ts';
 
 type Props = {
   readonly engine: SheetEngine;
@@ -25,8 +32,21 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
   const view = rows.view();
   const sorted = view.sort.some(({ column: key }) => key === column.key);
 
+  const place = rows.columns.findIndex(({ key }) => key === column.key);
+  const isLastFrozen = view.layout.frozen === place + 1;
+
+  function close(next: View): void {
+    rows.setView(next);
+    onClose();
+  }
   function sort(descending: boolean | undefined): void {
-    rows.setView({ ...view, sort: descending === undefined ? [] : [{ column: column.key, descending }] });
+    rows.setView({
+      ...view,
+      sort:
+        descending === undefined
+          ? view.sort.filter((one) => one.column !== column.key)
+          : [{ column: column.key, descending }],
+    });
     onClose();
   }
   function filter(wanted: Filter | undefined): void {
@@ -63,6 +83,14 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
           </ListItemIcon>
           {say(sheetWords.sortDown, language)}
         </MenuItem>
+        {view.sort.length > 0 && !sorted && (
+          <MenuItem onClick={() => close(alsoSortedBy(view, column.key))}>
+            <ListItemIcon>
+              <SwapVert fontSize="small" />
+            </ListItemIcon>
+            {say(viewWords.alsoSortUp, language)}
+          </MenuItem>
+        )}
         {sorted && (
           <MenuItem onClick={() => sort(undefined)}>
             <ListItemIcon>
@@ -71,6 +99,24 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
             {say(sheetWords.unsort, language)}
           </MenuItem>
         )}
+        <MenuItem onClick={() => close(groupedBy(view, column.key))}>
+          <ListItemIcon>
+            <Layers fontSize="small" />
+          </ListItemIcon>
+          {say(view.groups.includes(column.key) ? viewWords.ungroup : viewWords.groupBy, language)}
+        </MenuItem>
+        <MenuItem onClick={() => close(frozenUpTo(view, isLastFrozen ? 0 : place + 1))}>
+          <ListItemIcon>
+            <PushPin fontSize="small" />
+          </ListItemIcon>
+          {say(isLastFrozen ? viewWords.unfreeze : viewWords.freezeHere, language)}
+        </MenuItem>
+        <MenuItem onClick={() => close(toggled(view, rows.allColumns, column.key))}>
+          <ListItemIcon>
+            <VisibilityOff fontSize="small" />
+          </ListItemIcon>
+          {say(viewWords.hide, language)}
+        </MenuItem>
       </MenuList>
       <Divider />
       <FilterForm engine={engine} column={column} onFilter={filter} />

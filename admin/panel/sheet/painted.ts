@@ -19,8 +19,8 @@ export type Painted = {
     | { readonly as: 'check'; readonly on: boolean }
     | { readonly as: 'pill'; readonly tone: Tone }
     | { readonly as: 'pills'; readonly texts: readonly string[] }
-    /** A line that stands for a group; its first cell says which, the others their subtotals. */
-    | { readonly as: 'group'; readonly depth: number; readonly right: boolean };
+    /** A line that stands for a group; its first cell says which, over `span` columns, the others their subtotals. */
+    | { readonly as: 'group'; readonly depth: number; readonly span: number };
   readonly mark?: 'saving' | 'refused' | 'conflict' | 'draft';
   /** How freshly someone else changed it: from 1, which fades to 0. */
   readonly news?: number;
@@ -54,28 +54,38 @@ export function groupText({ column, text, count, value }: Group, { language }: R
   return say(viewWords.group, language, { name, text: isEmpty(value) ? '—' : text, n: count });
 }
 
-function paintedGroup(group: Group, place: Place, column: Column, reader: Reader): Painted {
-  const look = (right: boolean) => ({ as: 'group', depth: group.depth, right }) as const;
-  if (place.column === 0) {
+/** The name of a group goes over the columns that stay in place, or the first two; never over the edge between. */
+function paintedGroup(
+  group: Group,
+  place: Place,
+  column: Column,
+  { rows, reader: read }: SheetEngine,
+): Painted {
+  const reader = read();
+  const { frozen } = rows.view().layout;
+  const over = Math.min(frozen === 1 ? 1 : Math.max(frozen, 2), rows.columns.length);
+  const look = (span: number) => ({ as: 'group', depth: group.depth, span }) as const;
+  if (place.column < over) {
     const text = `${group.folded ? '▸' : '▾'} ${groupText(group, reader)}`;
-    return { text, look: look(false), editable: false };
+    return { text, look: look(over), editable: false };
   }
   const sum = group.sums[column.key];
   const text = sum === undefined ? '' : sumText(column, sum, reader);
-  return { text, look: look(true), editable: false };
+  return { text, look: look(1), editable: false };
 }
 
 /** Reads a cell for the painter; `undefined` where there is none (the sheet changed under it). */
 export function paintedAt(
-  { rows, controller, reader, editable }: SheetEngine,
+  engine: SheetEngine,
   place: Place,
   tones: Tones,
   toneOf: ToneOf,
 ): Painted | undefined {
+  const { rows, controller, reader, editable } = engine;
   const column = rows.columns[place.column];
   if (column === undefined) return undefined;
   const group = rows.groupAt(place.row);
-  if (group !== undefined) return paintedGroup(group, place, column, reader());
+  if (group !== undefined) return paintedGroup(group, place, column, engine);
   const row = rows.rowAt(place.row);
   if (row === undefined) return undefined;
   const value = controller.valueAt(place);

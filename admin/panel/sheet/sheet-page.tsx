@@ -52,7 +52,7 @@ export function SheetPage({ resource, screen }: Props) {
   const record = useRecord(resource.name);
   const view = rows.view();
   const heads = useHeads(columns, view);
-  useKeptLayout(engine, false);
+  useKeptLayout(engine);
   const revision = rows.revision();
   const [tones, toneOf] = [screen.tones ?? noTones, engine.toneOf ?? noTone];
   // A new function for each revision: that is how the grid knows that cells look different.

@@ -17,7 +17,7 @@ import { FilesMenu } from '../export/files-menu.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from './engine.ts';
-import { wholeSheet } from './view.ts';
+import { ViewTools } from './view-tools.tsx';
 
 type Props = {
   readonly engine: SheetEngine;
@@ -74,7 +74,7 @@ function Filters({ engine, screen }: Pick<Props, 'engine' | 'screen'>) {
           />
         );
       })}
-      <Button size="small" onClick={() => rows.setView({ ...wholeSheet, sort: view.sort })}>
+      <Button size="small" onClick={() => rows.setView({ ...view, search: '', filters: {} })}>
         {say(sheetWords.clearFilters, language)}
       </Button>
     </>
@@ -147,6 +147,7 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
           onClick={onOpen}
         />
       </Stack>
+      <ViewTools engine={engine} />
       <Filters engine={engine} screen={screen} />
       <Box sx={{ flex: 1 }} />
       {engine.mayGrow && (

@@ -44,7 +44,8 @@ export function gridCell(painted: Painted, quilt: Quilt): GridCell {
         displayData: text,
         allowOverlay: false,
         readonly: true,
-        contentAlign: look.right ? 'right' : 'left',
+        contentAlign: look.span > 1 ? 'left' : 'right',
+        ...(look.span > 1 ? { span: [0, look.span - 1] as const } : {}),
         themeOverride: { ...themeOverride, textDark: quilt.ink, baseFontStyle: '600 13.5px' },
       };
     case 'text':
