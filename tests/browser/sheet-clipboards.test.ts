@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, type Opened } from './panel-fixture.ts';
+import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 let browser: Browser;
@@ -18,6 +18,7 @@ beforeEach(async () => {
   opened = await openPanelPage(browser, { rows: memberRows(20) });
   ({ page } = opened);
   await page.getByText('20 lignes').waitFor();
+  await painted(page);
 });
 afterEach(() => opened.context.close());
 

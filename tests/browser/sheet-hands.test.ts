@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, type Opened } from './panel-fixture.ts';
+import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 let browser: Browser;
@@ -16,6 +16,7 @@ beforeEach(async () => {
   opened = await openPanelPage(browser, { rows: memberRows(40) });
   ({ page } = opened);
   await page.getByText('40 lignes').waitFor();
+  await painted(page);
 });
 afterEach(() => opened.context.close());
 

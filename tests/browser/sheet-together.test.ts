@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, type Opened } from './panel-fixture.ts';
+import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 let browser: Browser;
@@ -17,7 +17,10 @@ beforeEach(async () => {
   const rows = memberRows(20);
   ana = await openPanelPage(browser, { rows });
   luc = await openPanelPage(browser, { rows, server: ana.server });
-  for (const { page } of [ana, luc]) await page.getByText('20 lignes').waitFor();
+  for (const { page } of [ana, luc]) {
+    await page.getByText('20 lignes').waitFor();
+    await painted(page);
+  }
 });
 afterEach(async () => {
   for (const { context } of [ana, luc]) await context.close();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, type Opened } from './panel-fixture.ts';
+import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 let browser: Browser;
@@ -17,6 +17,7 @@ async function open(count = 60): Promise<void> {
   opened = await openPanelPage(browser, { rows: memberRows(count) });
   ({ page } = opened);
   await page.getByText(`${count} lignes`).waitFor();
+  await painted(page);
 }
 
 /** The middle of a cell that is in view; columns in their order on the sheet. */

@@ -55,7 +55,7 @@ const styles = /\sstyle=("[^"]*"|'[^']*'|[^\s>]+)/gi;
  * The HTML without its styles, which the site's policy would refuse one by one, out loud. Of them only this is kept: a
  * row that is not shown, as Excel ends a table of merged cells.
  */
-function plain(html: string): string {
+function unstyled(html: string): string {
   return html
     .replace(/<style[\s\S]*?<\/style>/gi, '')
     .replace(tags, (tag) =>
@@ -65,9 +65,9 @@ function plain(html: string): string {
 
 /** The first table of the HTML flavour; a cell that spans several leaves the others of its span empty. */
 function fromHtml(html: string): PastedCell[][] {
-  const table = new DOMParser().parseFromString(plain(html), 'text/html').querySelector('table');
+  const table = new DOMParser().parseFromString(unstyled(html), 'text/html').querySelector('table');
   const grid: PastedCell[][] = [];
-  for (const [y, row] of [...(table?.rows ?? [])].filter(({ hidden }) => !hidden).entries()) {
+  for (const [y, row] of [...(table?.rows ?? [])].filter((one) => !one.hasAttribute('hidden')).entries()) {
     let x = 0;
     for (const cell of row.cells) {
       while (grid[y]?.[x] !== undefined) x += 1;

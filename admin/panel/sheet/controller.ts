@@ -2,11 +2,10 @@ import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Day } from '../../../shared/kernel/day.ts';
 import { formatDay } from '../../../shared/words/format.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
-import { say, type Word } from '../../../shared/words/word.ts';
+import { say } from '../../../shared/words/word.ts';
 import { dayAfterKey } from './calendar-days.ts';
+import { openBlockHands } from './block-hands.ts';
 import { openCellReader } from './cell-reader.ts';
-import type { Copied } from './clipboard.ts';
-import { copiedRanges } from './copying.ts';
 import type { Creator } from './creator.ts';
 import type { Drafts } from './drafts.ts';
 import type { EditQueue } from './edit-queue.ts';
@@ -16,24 +15,15 @@ import type { History } from './history.ts';
 import type { Command } from './keys.ts';
 import { navigate } from './navigation.ts';
 import type { OptionSources } from './options.ts';
-import type { Block } from './paste.ts';
 import type { Rows } from './rows.ts';
-import {
-  rangeOf,
-  rangesOf,
-  rowsIn,
-  selectCell,
-  selectRange,
-  type Place,
-  type Range,
-  type Selection,
-} from './selection.ts';
+import { rangesOf, rowsIn, selectCell, type Place, type Selection } from './selection.ts';
 import { openSignal } from './signal.ts';
-import { copied, type Reader } from './values.ts';
-import { openFilling } from './filling.ts';
-import type { Gesture, Writer } from './writer.ts';
+import { openTelling } from './telling.ts';
+import type { Reader } from './values.ts';
+import type { Writer } from './writer.ts';
+import { openRowHands } from './row-hands.ts';
 import type { RowWork } from './row-work.ts';
-import type { Replayed, Undoing } from './undoing.ts';
+import type { Undoing } from './undoing.ts';
 
 export type ControllerPorts = {
   readonly rows: Rows;
@@ -64,9 +54,6 @@ export type Surroundings = {
   readonly tell: (text: string) => void;
 };
 
-/** What the sheet asks before it does more than what was asked of it. */
-export type SheetQuestion = { readonly ask: 'grow' | 'remove'; readonly rows: number };
-
 const nowhere = () => undefined;
 const elsewhere: Surroundings = {
   page: () => 20,
@@ -85,53 +72,32 @@ const mostDrafts = 5_000;
  * It answers at once and in order, whatever the screen is still painting: that is why no key is lost.
  */
 export function openController(ports: ControllerPorts) {
-  const { rows, queue, history, writer, creator, work, undoing, reader } = ports;
+  const { rows, queue, history, writer, creator, undoing, reader } = ports;
   const cells = openCellReader(ports);
   const editing = openEditing({ ...ports, cells });
-  const filling = openFilling({ rows, writer, valueAt: cells.valueAt, reader });
   const signal = openSignal();
   let around = elsewhere;
   let selection: Selection | undefined;
-  let said = '';
-  let question: (SheetQuestion & { readonly yes: () => void }) | undefined;
-  /** Ctrl, as the pointer last said: what it does to the fill handle. */
-  let toggled = false;
 
   const language = () => reader().language;
+  const { emit } = signal;
+  const telling = openTelling({ language, emit, show: (text) => around.tell(text) });
+  const { announce, tell, tellReplayed } = telling;
+  const rowHands = openRowHands({ ...ports, telling, language, emit });
+  const blockHands = openBlockHands({
+    ...ports,
+    cells,
+    telling,
+    selection: () => selection,
+    hold: (next) => (selection = next),
+    below: rowHands.grow,
+  });
   const isBlank = (place: Place) => isEmpty(cells.valueAt(place));
   const surface = () => ({
     size: { columns: rows.columns.length, rows: rows.count() },
     isEmpty: isBlank,
     page: around.page(),
   });
-
-  function announce(text: string): void {
-    // A text that comes back must differ to be read again.
-    said = text === said ? `${text}\u00A0` : text;
-  }
-
-  /** What could not be done is shown; being an alert, it is read aloud as well. */
-  function warn(text: string): void {
-    around.tell(text);
-  }
-
-  function tell({ refused, beyond }: Gesture, refusedWord: Word<{ n: number }> = sheetWords.notSaved): void {
-    if (beyond > 0) warn(say(sheetWords.beyondColumns, language(), { n: beyond }));
-    if (refused > 0) warn(say(refusedWord, language(), { n: refused }));
-    signal.emit();
-  }
-
-  function tellReplayed({ refused, reasons }: Replayed): void {
-    const [reason] = reasons;
-    if (reason !== undefined) warn(say(sheetWords.notUndone, language(), { n: refused, reason }));
-    else if (refused > 0) warn(say(sheetWords.changedSince, language(), { n: refused }));
-    signal.emit();
-  }
-
-  function ask(next: SheetQuestion, yes: () => void): void {
-    question = { ...next, yes };
-    signal.emit();
-  }
 
   /** The drafts that the person leaves: none of the ranges touches their rows any more. */
   function leaveDrafts(next: Selection | undefined): void {
@@ -202,26 +168,6 @@ export function openController(ports: ControllerPorts) {
       .filter((one) => one !== undefined);
   }
 
-  async function takeAway(chosen: readonly Row[]): Promise<void> {
-    try {
-      const { done, refused } = await work.takeAway(chosen);
-      history.remember({ did: 'removed', rows: done });
-      if (done.length > 0) warn(say(sheetWords.removed, language(), { n: done.length }));
-      const reason = refused[0]?.refused[0]?.message;
-      if (reason !== undefined) warn(say(sheetWords.notRemoved, language(), { n: refused.length, reason }));
-    } catch (problem) {
-      warn(problem instanceof Error ? problem.message : String(problem));
-    }
-    signal.emit();
-  }
-
-  /** Rows for what was pasted below the last one: sent once they are filled. */
-  function grow(below: Block, column: number): void {
-    const ids = creator.begin(below.length);
-    tell(writer.pasteInto(ids, below, column));
-    void creator.leave(ids);
-  }
-
   const acts: Readonly<Partial<Record<Command['do'], (at: Selection) => boolean | void>>> = {
     edit: () => begin('within'),
     choose: () => choose(),
@@ -245,7 +191,7 @@ export function openController(ports: ControllerPorts) {
   return {
     selection: () => selection,
     editing: editing.now,
-    said: () => said,
+    said: telling.said,
     subscribe: signal.subscribe,
     revision: signal.revision,
     canUndo: history.canUndo,
@@ -284,7 +230,7 @@ export function openController(ports: ControllerPorts) {
         goTo(next);
         // Enter on the last row goes nowhere, but the person is done with it.
         if (command.do === 'enter' && next.cell.row === at.cell.row) leaveDrafts(undefined);
-      } else if (command.do === 'fill') tell(filling.copyFirst(rangesOf(at), command.direction));
+      } else if (command.do === 'fill') blockHands.fillFirst(at, command.direction);
       else if (acts[command.do] === undefined || acts[command.do]?.(at) === false) return false;
       return true;
     },
@@ -324,70 +270,10 @@ export function openController(ports: ControllerPorts) {
       editing.cancel();
       tell(writer.typeEverywhere(ranges, typed));
     },
-    /** The cells of the ranges as they are copied; nothing when they do not fit together. */
-    copy(): readonly (readonly Copied[])[] {
-      if (selection === undefined) return [];
-      const ranges = rangesOf(selection);
-      const places = copiedRanges(ranges);
-      const [first] = places;
-      if (first === undefined) {
-        warn(say(sheetWords.copyApart, language()));
-        signal.emit();
-        return [];
-      }
-      announce(say(sheetWords.copied, language(), { n: places.length * first.length }));
-      signal.emit();
-      return places.map((line) =>
-        line.map((place) => {
-          const value = cells.valueAt(place);
-          const column = cells.columnAt(place);
-          const text = column === undefined ? '' : copied(column, value, reader());
-          return { text, exact: JSON.stringify(value) };
-        }),
-      );
-    },
-    paste(block: Block): void {
-      if (selection === undefined || block.length === 0) return;
-      const { column } = rangeOf(selection);
-      const { covered, below, ...gesture } = writer.paste(block, rangesOf(selection));
-      const last = covered.at(-1);
-      if (last !== undefined) selection = selectRange(last, covered.slice(0, -1));
-      tell(gesture);
-      if (below.length === 0) return;
-      if (!ports.mayGrow) warn(say(sheetWords.beyond, language(), { n: below.length }));
-      else ask({ ask: 'grow', rows: below.length }, () => grow(below, column));
-    },
-    holdControl(held: boolean): void {
-      toggled = held;
-    },
-    /** The fill handle was dragged from a source over a range. */
-    fill(source: Range, whole: Range): void {
-      tell(filling.drag(source, whole, toggled));
-    },
-    /** A double click on the fill handle: down to the edge of the data beside. */
-    fillDown(): void {
-      const source = selection && rangeOf(selection);
-      const whole = source && filling.downToEdge(source);
-      if (source === undefined || whole === undefined) return;
-      selection = selectRange(whole);
-      tell(filling.drag(source, whole, toggled));
-    },
-    /** Values for cells, wherever they are: the other end of “replace all”. */
-    replace(texts: readonly { readonly place: Place; readonly text: string }[]): void {
-      tell(writer.write(texts.map(({ place, text }) => ({ target: writer.targetAt(place), text }))));
-    },
-    question: (): SheetQuestion | undefined => question,
-    answer(yes: boolean): void {
-      const asked = question;
-      question = undefined;
-      if (yes) asked?.yes();
-      signal.emit();
-    },
-    /** Asks whether the selected rows are to be taken away. */
-    removeRows(): void {
-      const chosen = chosenRows();
-      if (chosen.length > 0) ask({ ask: 'remove', rows: chosen.length }, () => void takeAway(chosen));
-    },
+    ...blockHands,
+    question: rowHands.question,
+    answer: rowHands.answer,
+    removeRows: () => rowHands.remove(chosenRows()),
     dismissAll: queue.dismissAll,
     addRow(): void {
       const [id = ''] = creator.begin();

@@ -123,5 +123,3 @@ function merged(a: Range, b: Range): Range {
     height: Math.max(a.row + a.height, b.row + b.height) - row,
   };
 }
-
-export type FillingHands = ReturnType<typeof openFilling>;

@@ -130,5 +130,3 @@ export function openFinding({ rows, reader, surroundings, editable, valueAt, wai
     previews: (): readonly Preview[] => matches.map(preview).filter((one) => one !== undefined),
   };
 }
-
-export type Finding = ReturnType<typeof openFinding>;

@@ -3,7 +3,8 @@ import { common } from '../../../shared/words/common.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
-import type { Controller, SheetQuestion as Question } from './controller.ts';
+import type { Controller } from './controller.ts';
+import type { SheetQuestion as Question } from './row-hands.ts';
 
 type Props = { readonly controller: Controller; readonly onDone: () => void };
 
