@@ -38,21 +38,21 @@ export const figureWords = {
     label: { fr: 'Membres', en: 'Members' },
     what: {
       fr: 'Organisations et personnes dont l’adhésion est en vigueur à la date indiquée : nouveaux membres et délais de grâce compris, sans les demandes, les suspensions et les adhésions expirées.',
-      en: 'Organizations and people whose membership is in force on the date shown: new members and those in grace included, without applications, suspensions and lapsed memberships.',
+      en: 'Organizations and people whose membership is in force on the date shown, including new members and those in their grace period; applications, suspensions and lapsed memberships are left out.',
     },
   },
   movements: {
     label: { fr: 'Arrivées et départs en 12 mois', en: 'Joined and left in 12 months' },
     what: {
       fr: 'Arrivées : membres qui ne l’étaient pas il y a un an, retours compris. Départs : membres d’il y a un an, ou arrivés depuis, qui ne le sont plus : fin, expiration ou suspension. La différence est celle du nombre de membres.',
-      en: 'Joined: members who were none a year ago, those who came back included. Left: members of a year ago, or who joined since, who are none any more: ended, lapsed or suspended. The difference is that of the number of members.',
+      en: 'Joined: members who were not members a year ago, including those who came back. Left: those who were members a year ago, or joined since, and no longer are: ended, lapsed or suspended. The difference is the change in the number of members.',
     },
   },
   standing: {
     label: { fr: 'Membres en règle', en: 'Members in good standing' },
     what: {
       fr: 'Part des membres dont les cotisations, la déclaration et les parts que leur catégorie exige sont à jour, tolérance comprise.',
-      en: 'Share of members whose dues, declaration and shares, as their category requires, are up to date, tolerance included.',
+      en: 'Share of members whose dues, declaration and shares, as their category requires, are up to date, within the tolerance.',
     },
   },
   renewals: {
@@ -66,21 +66,21 @@ export const figureWords = {
     label: { fr: 'Demandes en cours', en: 'Open applications' },
     what: {
       fr: 'Demandes d’adhésion dont le courriel est confirmé, et qui attendent une décision ou des conditions.',
-      en: 'Applications whose e-mail is confirmed, and that wait for a decision or for conditions.',
+      en: 'Applications whose e-mail is confirmed, and that are waiting for a decision or for conditions.',
     },
   },
   receivables: {
     label: { fr: 'Comptes clients', en: 'Receivables' },
     what: {
       fr: 'Ce qui reste à payer sur les factures émises, taxes comprises. Une facture est en retard dès le lendemain de son échéance.',
-      en: 'What is still to be paid on issued invoices, taxes included. An invoice is late from the day after it was due.',
+      en: 'What is still to be paid on issued invoices, taxes included. An invoice is overdue from the day after its due date.',
     },
   },
   dues: {
     label: { fr: 'Cotisations de l’année', en: 'Dues this year' },
     what: {
       fr: 'Factures de cotisation émises depuis le 1er janvier, taxes comprises, sans celles qui sont annulées ; et ce qui en est payé, quelle que soit la date du paiement.',
-      en: 'Dues invoices issued since January 1, taxes included, without void ones; and what of them is paid, whenever it was paid.',
+      en: 'Dues invoices issued since January 1, taxes included, except voided ones; and what was paid on them, whenever it was paid.',
     },
   },
   pairings: {
@@ -165,7 +165,7 @@ export const bases = {
   },
   byTerm: { fr: 'Membres dont l’adhésion est par période', en: 'Members whose membership is by term' },
   applications: { fr: 'Toutes les demandes', en: 'Every application' },
-  unpaid: { fr: 'Factures qui ne sont pas entièrement payées', en: 'Invoices that are not wholly paid' },
+  unpaid: { fr: 'Factures qui ne sont pas entièrement payées', en: 'Invoices that are not fully paid' },
   duesInvoices: { fr: 'Factures de cotisation de l’année', en: 'Dues invoices of the year' },
   pairings: { fr: 'Tous les programmes', en: 'Every programme' },
 } as const satisfies Record<string, Word>;
@@ -179,7 +179,7 @@ export const chartWords = {
   byAge: { fr: 'Comptes clients par âge', en: 'Receivables by age' },
   byAgeNote: {
     fr: 'Ce qui reste à payer, selon le retard du plus ancien versement',
-    en: 'What is still to be paid, by how late the oldest part is',
+    en: 'What is still to be paid, by how late the oldest instalment is',
   },
 } as const satisfies Record<string, Word>;
 

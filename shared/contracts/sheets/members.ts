@@ -70,7 +70,7 @@ export const membersSheet = {
     typed('legalName', 280, { editor: { type: 'text' }, schema: line(200) }),
     told('status', 120, { type: 'choice', choices: choices(memberStatuses) }),
     typed('category', 170, { editor: { type: 'reference', sheet: 'categories' }, schema: idOf().nullable() }),
-    typed('kind', 120, {
+    typed('kind', 185, {
       editor: { type: 'choice', choices: choices(partyKinds) },
       schema: z.enum(kindValues),
       required: true,

@@ -155,7 +155,7 @@ describe('a pairing is refused, with the reason', () => {
       ['untrained'],
     ]);
     expect(answer.body.detail).toBe('La formation de mentor n’est pas suivie.');
-    expect((await pair(mentor, mentee, 'en')).body.detail).toBe('The mentor training is not done.');
+    expect((await pair(mentor, mentee, 'en')).body.detail).toBe('Mentor training not completed.');
   });
 
   it.each([
