@@ -108,7 +108,9 @@ export async function removeRows<T extends object>(
   rows: readonly { readonly id: string; readonly version: number }[],
   tools: Tools,
 ): Promise<Outcome[]> {
-  const planned = await Promise.all(rows.map((row) => planRemoval(keeper, row, tools)));
+  // A row that is named twice is taken away once: the second would find it changed.
+  const each = new Map(rows.map((row) => [row.id, row]));
+  const planned = await Promise.all([...each.values()].map((row) => planRemoval(keeper, row, tools)));
   return settle(keeper, planned, tools);
 }
 

@@ -151,7 +151,8 @@ export function placed(
   before: Accompaniment | undefined,
   after: Accompaniment,
 ): { readonly mentor: Mentor; readonly mentee: Mentee } {
-  const load = mentor.load + places(after) - (before ? places(before) : 0);
+  // Of two who end a pairing at once, the second reads a mentor whom the first has freed: its write is refused.
+  const load = Math.max(0, mentor.load + places(after) - (before ? places(before) : 0));
   const isTheirs = mentee.pairing === null || mentee.pairing === after.id;
   const pairing = isTheirs ? (isUnderWay(after) ? after.id : null) : mentee.pairing;
   // Whoever was accepted takes part from the moment both have said yes.

@@ -146,7 +146,9 @@ export const admissionRoutes = {
             }),
           )
           .min(1)
-          .max(100),
+          .max(100)
+          // Said twice of one applicant, it could be both things.
+          .refine((list) => new Set(list.map(({ applicationId }) => applicationId)).size === list.length),
       }),
     ),
     answer: z.lazy(() => z.strictObject({ outcomes: z.array(outcomeSchema) })),

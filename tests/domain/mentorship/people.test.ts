@@ -125,6 +125,7 @@ describe('a place of a mentor', () => {
     const begun = placed(taken, offered, accepted);
     expect([begun.mentor.load, begun.mentor.state, begun.mentee.state]).toEqual([1, 'active', 'active']);
     const free = placed(taken, offered, declined);
+    expect(placed(free, offered, declined).mentor.load).toBe(0);
     expect([free.mentor.load, free.mentee.pairing, free.mentor.state]).toEqual([0, null, 'accepted']);
   });
 
