@@ -15,6 +15,7 @@ import { MemberDocuments } from '../dues/member-documents.tsx';
 import type { PanelResource, SheetScreen } from '../resource.ts';
 import { bulk } from './bulk.ts';
 import { memberStatus } from './member-status.ts';
+import { memberTones } from './member-tones.ts';
 
 const statusTones = {
   prospect: 'info',
@@ -55,6 +56,7 @@ export const membersScreen: SheetScreen = {
   nameOf,
   computed: memberStatus,
   tones: { status: statusTones },
+  toneOf: memberTones,
   blank: { kind: 'organisation', language: 'fr', inDirectory: false },
   parts: [
     { label: contactsTitle, Part: MemberContacts },
