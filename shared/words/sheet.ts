@@ -121,6 +121,11 @@ export const sheetWords = {
     fr: 'Des plages qui ne partagent ni leurs lignes ni leurs colonnes ne se copient pas ensemble.',
     en: 'Ranges that share neither their rows nor their columns cannot be copied together.',
   },
+  takenAway: withCount(
+    'rows',
+    (text) => `Quelqu’un d’autre a retiré ${text} pendant que vous y écriviez`,
+    (text) => `Someone else removed ${text} while you were typing there`,
+  ),
   notUndone: becauseOf(
     (text) => `Impossible d’annuler pour ${text}`,
     (text) => `Cannot undo for ${text}`,

@@ -98,7 +98,9 @@ function edited(server: Server, edits: readonly Edit[]): Outcome[] {
       const row = server.rows.get(id);
       const now = row?.[edit.column] ?? null;
       const reason = server.refuse(edit);
-      if (reason !== undefined)
+      if (row === undefined)
+        refused.push({ column: edit.column, code: 'platform/not-found', message: 'Introuvable' });
+      else if (reason !== undefined)
         refused.push({ column: edit.column, code: 'platform/invalid', message: reason });
       else if (JSON.stringify(now) !== JSON.stringify(edit.was))
         refused.push({
@@ -171,8 +173,10 @@ function page(server: Server, url: URL): object {
   const seen: Record<string, number> =
     since === null ? {} : JSON.parse(Buffer.from(since.split('.')[0] ?? '', 'base64url').toString());
   const first = since !== null || url.searchParams.get('shards')?.startsWith('0') === true;
-  const rows = first ? [...server.rows.values()].filter((row) => (seen[row.id] ?? 0) < row.version) : [];
-  const versions = Object.fromEntries([...server.rows.values()].map((row) => [row.id, row.version]));
+  const gone = [...server.gone.values()].map(({ id, version }) => ({ id, version: version + 1, gone: true }));
+  const all = since === null ? [...server.rows.values()] : [...server.rows.values(), ...gone];
+  const rows = first ? all.filter((row) => (seen[row.id] ?? 0) < row.version) : [];
+  const versions = Object.fromEntries(all.map((row) => [row.id, row.version]));
   const cursor = Buffer.from(JSON.stringify(server.rows.size > 5_000 ? {} : versions)).toString('base64url');
   return { rows: server.rows.size > 5_000 && since !== null ? [] : rows, cursor, more: false };
 }

@@ -90,4 +90,15 @@ describe('two people in one sheet', () => {
     await question.getByText('Habitat de Luc').waitFor();
     expect(cell('legalName', 3)).toBe('Habitat de Luc');
   });
+
+  it('who write in a row that the other took away are told, and it is not kept on the screen', async () => {
+    await click(luc.page, 4, 'usualName');
+    const taken = ana.server.rows.get('m-4');
+    if (taken) ana.server.gone.set('m-4', taken);
+    ana.server.rows.delete('m-4');
+    await luc.page.keyboard.type('Trop tard\n');
+    await luc.page.getByText('Quelqu’un d’autre a retiré 1\u00A0ligne').waitFor({ timeout: 8_000 });
+    await luc.page.getByText('19 lignes').waitFor();
+    await luc.page.getByText('Tout est enregistré').waitFor();
+  });
 });

@@ -1,6 +1,8 @@
 import type { Edit, Outcome } from '../../../shared/contracts/sheets/routes.ts';
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
+import { sheetWords } from '../../../shared/words/sheet.ts';
+import { say } from '../../../shared/words/word.ts';
 import { HttpError } from 'react-admin';
 import type { Panel } from '../panel-context.ts';
 import { columnsFor, mayCall, mayEdit } from '../providers/access.ts';
@@ -77,7 +79,20 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     reader,
     computed: (row, column) => compute(row, column, clock.today()),
   });
-  changed = rows.touch;
+  /** What was typed in a row that someone took away meanwhile cannot be kept: it is said, and forgotten. */
+  function tellLost(ids: readonly string[]): void {
+    const lost = ids.filter((id) => queue.hasMarks(id) && rows.rowOf(id) === undefined);
+    if (lost.length === 0 || feed.state() !== 'ready') return;
+    for (const id of lost) queue.forget(id);
+    failed(new Error(say(sheetWords.takenAway, language, { n: lost.length })));
+  }
+  changed = (ids) => {
+    rows.touch(ids);
+    tellLost(ids);
+  };
+  feed.subscribe((change) => {
+    if (change !== 'all') tellLost(change);
+  });
   const writer = openWriter({ rows, queue, drafts, history, reader, surroundings, editable });
   const work = openRowWork({
     rows,
