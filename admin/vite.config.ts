@@ -44,6 +44,8 @@ export default defineConfig({
   base: '/',
   // Vite would copy a folder named public as it is; ours holds pages.
   publicDir: false,
+  // The writer of workbooks compresses without threads: the pages may start none from a text.
+  resolve: { alias: [{ find: /^fflate$/, replacement: resolve(root, 'panel/export/zip-here.ts') }] },
   plugins: [react(), pagesAtTheirAddress(), apiForPrograms()],
   build: {
     outDir: resolve(root, 'dist'),

@@ -71,6 +71,7 @@ export const importPage = {
     en: 'Leave out rows with a cell that cannot be read (otherwise that cell stays empty)',
   },
   check: { fr: 'Vérifier le fichier', en: 'Check the file' },
+  toRun: { fr: 'Vérifiée, à importer', en: 'Checked, to import' },
   checking: { fr: 'Vérification du fichier…', en: 'Checking the file…' },
   sending: { fr: 'Envoi du fichier…', en: 'Sending the file…' },
   checked: { fr: 'Voici ce qui va se passer', en: 'Here is what will happen' },

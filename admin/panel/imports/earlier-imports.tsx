@@ -11,7 +11,7 @@ import { usePanel } from '../panel-context.ts';
 const outcome = {
   uploading: importPage.uploading,
   checking: importPage.checking,
-  checked: importPage.check,
+  checked: importPage.toRun,
   running: importPage.running,
   done: importPage.done,
   undoing: importPage.undoing,
