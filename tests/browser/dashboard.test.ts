@@ -70,7 +70,8 @@ describe('the dashboard', () => {
     await page.screenshot({ path: `${pictures}/dashboard-fr.png` });
 
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Dark appearance' }).click();
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('menuitemradio', { name: 'Dark appearance' }).click();
     await page.getByText('120 of 138 members').waitFor();
     await page.mouse.move(700, 600);
     expect(await barriers(page)).toEqual([]);

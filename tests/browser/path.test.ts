@@ -108,7 +108,7 @@ describe('the path of a member', () => {
     await picture(panel, '02-verifie');
     await panel.getByRole('button', { name: 'Importer ces lignes' }).click();
     await panel.getByText('Importation terminée').waitFor();
-    await panel.getByRole('button', { name: 'Voir les membres' }).click();
+    await panel.getByRole('button', { name: 'Voir le chiffrier' }).click();
     await panel.getByText('2 lignes').waitFor();
     await picture(panel, '03-registre');
     const { rows } = await network.store.list(membersByName('Les Jardins du Coteau', 'G9N 1A1'));

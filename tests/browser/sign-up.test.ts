@@ -114,9 +114,9 @@ describe('the sign-up form', () => {
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     const list = page.getByRole('alert');
     await list.getByRole('link', { name: `Nom légal\u00A0: Remplissez ce champ.` }).waitFor();
-    await list.getByRole('link', { name: 'À quel titre' }).waitFor();
+    await list.getByRole('link', { name: 'Choisissez une catégorie.' }).waitFor();
     await page.getByText('Coopérative membre').click();
-    expect(await list.getByRole('link', { name: 'À quel titre' }).count()).toBe(0);
+    expect(await list.getByRole('link', { name: 'Choisissez une catégorie.' }).count()).toBe(0);
     await page.getByText('Une personne').click();
     await list.getByRole('link', { name: 'Prénom' }).waitFor();
     expect(await list.getByRole('link', { name: 'Nom légal' }).count()).toBe(0);

@@ -15,13 +15,9 @@ type MistakeListProps = {
   readonly attempt: number;
 };
 
-const labels: Readonly<Record<string, Word>> = {
-  ...signUp.fields,
-  kind: signUp.legends.who,
-  category: signUp.legends.category,
-};
+const labels: Readonly<Record<string, Word>> = signUp.fields;
 
-/** What a field is called; one that the page does not know is told by its mistake alone. */
+/** What a field is called; a question, or what the page does not know, is told by its mistake alone. */
 function labelOf(name: string): Word | undefined {
   return labels[name.replace('contact.', '')];
 }
