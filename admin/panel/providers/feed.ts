@@ -2,7 +2,8 @@ import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 
 /** One answer of the feed, parsed. */
 export type FeedPage = { readonly rows: readonly Row[]; readonly cursor: string; readonly more: boolean };
-export type FeedState = 'loading' | 'ready' | 'offline' | 'refused' | 'closed';
+/** `large`: there are more rows than are kept in memory; `narrow` says which are wanted. */
+export type FeedState = 'loading' | 'ready' | 'offline' | 'refused' | 'large' | 'closed';
 /** What changed: some rows, or everything (a reload, a state). */
 export type Change = readonly string[] | 'all';
 
@@ -16,6 +17,8 @@ export type FeedPorts = {
   readonly seen: () => Promise<void>;
 };
 
+/** More rows than these are not kept whole in a browser. */
+export const mostRows = 200_000;
 const everySeconds = 4;
 const longestPause = 60;
 
@@ -37,7 +40,7 @@ function statusOf(problem: unknown): number | undefined {
  * Rows by id, the highest version of each, however the answers arrive. A row that is gone stays remembered,
  * so that an old answer does not bring it back.
  */
-function newestRows() {
+function newestRows(wanted: (row: Row) => boolean) {
   const rows = new Map<string, Row>();
   const gone = new Map<string, number>();
   const known = (id: string) => Math.max(rows.get(id)?.version ?? -1, gone.get(id) ?? -1);
@@ -47,6 +50,7 @@ function newestRows() {
     put(incoming: readonly Row[]): readonly string[] {
       const changed = incoming.filter((row) => {
         if (row.version <= known(row.id)) return false;
+        if (row['gone'] !== true && !rows.has(row.id) && !wanted(row)) return false;
         if (row['gone'] === true) gone.set(row.id, row.version);
         else rows.set(row.id, row);
         if (row['gone'] === true) rows.delete(row.id);
@@ -57,9 +61,18 @@ function newestRows() {
   };
 }
 
+class TooLarge extends Error {}
+/** Other rows were asked for meanwhile. */
+class Abandoned extends Error {}
+
 /** A whole sheet in memory, read by ranges of shards side by side, then kept true by asking for what changed. */
-export function openFeed(ranges: readonly string[], ports: FeedPorts) {
-  let kept = newestRows();
+export function openFeed(ranges: readonly string[], ports: FeedPorts, most = mostRows) {
+  let wanted: (row: Row) => boolean = () => true;
+  let narrowed = false;
+  /** Which reading is under way: one that was begun before rows were asked for anew leaves nothing behind. */
+  let reading = 0;
+  let wake: () => void = () => undefined;
+  let kept = newestRows(wanted);
   let state: FeedState = 'loading';
   let cursor: string | undefined;
   let snapshot: ReadonlyMap<string, Row> | undefined;
@@ -78,9 +91,12 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
 
   /** Reads pages until there is no more. @returns the cursor from which to go on */
   async function follow(from: Query, into: ReturnType<typeof newestRows>): Promise<string> {
+    const mine = reading;
     let page = await ports.page(from);
     for (;;) {
+      if (mine !== reading) throw new Abandoned();
       const changed = into.put(page.rows);
+      if (into.rows.size > most) throw new TooLarge();
       if (changed.length > 0 && into === kept) tell(changed);
       if (!page.more || state === 'closed') return page.cursor;
       page = await ports.page({ since: page.cursor });
@@ -89,7 +105,7 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
 
   /** The whole sheet. What was there stays shown until all is read, since only then is it known what is gone. */
   async function readAll(): Promise<void> {
-    const fresh = state === 'loading' ? kept : newestRows();
+    const fresh = state === 'loading' ? kept : newestRows(wanted);
     const cursors = await Promise.all(ranges.map((shards) => follow({ shards }, fresh)));
     cursor = cursors.join('.');
     if (fresh === kept) return;
@@ -109,7 +125,7 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
   }
 
   function forget(): void {
-    kept = newestRows();
+    kept = newestRows(wanted);
     cursor = undefined;
   }
 
@@ -119,6 +135,14 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
         await refresh();
         pause = everySeconds;
       } catch (problem) {
+        if (problem instanceof Abandoned) continue;
+        if (problem instanceof TooLarge) {
+          reading += 1;
+          forget();
+          become('large');
+          await new Promise<void>((resolve) => (wake = resolve));
+          continue;
+        }
         const status = statusOf(problem);
         if (status === 401 || status === 403) {
           forget();
@@ -149,6 +173,18 @@ export function openFeed(ranges: readonly string[], ports: FeedPorts) {
       if (changed.length > 0) tell(changed);
     },
     refresh,
+    /** Whether rows were left out because there are too many of them. */
+    isNarrowed: () => narrowed,
+    /** Reads the sheet anew, and keeps only these rows of it. */
+    narrow(wants: (row: Row) => boolean): void {
+      wanted = wants;
+      narrowed = true;
+      reading += 1;
+      forget();
+      state = 'loading';
+      tell('all');
+      wake();
+    },
     subscribe(listener: (change: Change) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -22,6 +22,8 @@ export type RowsPorts = {
 };
 
 const repaintWhileLoading = 200;
+/** Long enough for a word that is being typed. */
+const calm = 500;
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
@@ -48,6 +50,7 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
   let places: Int32Array | undefined;
   let stale = false;
   let toldAt = 0;
+  let narrowing: ReturnType<typeof setTimeout> | undefined;
   const laidOver = new Map<string, { readonly base: Row; readonly merged: Row }>();
 
   const cellOf = (row: Row, column: Column): Cell => computed(row, column) ?? row[column.key] ?? null;
@@ -190,6 +193,12 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
     signal.emit();
   }
 
+  /** Of a sheet that is too large, only what the view asks for is read; once the person has stopped typing it. */
+  function narrowSoon(asks: boolean): void {
+    clearTimeout(narrowing);
+    narrowing = setTimeout(() => feed.narrow(asks ? arranger.wants(view) : () => true), calm);
+  }
+
   readAll();
   arrange();
   const unsubscribe = feed.subscribe(onFeed);
@@ -253,6 +262,9 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
       );
       if (same) signal.emit();
       else arrange();
+      const asks = next.search !== '' || Object.keys(next.filters).length > 0;
+      const others = before.search !== next.search || before.filters !== next.filters;
+      if (others && (feed.isNarrowed() || (asks && feed.state() === 'large'))) narrowSoon(asks);
     },
     /** Whether a row that changed would stand elsewhere if the view were arranged again. */
     isStale: () => stale,

@@ -78,11 +78,15 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
   function haystack(slot: number, row: Row): string {
     const known = haystacks[slot];
     if (known !== undefined) return known;
-    let text = '';
-    for (const column of searched) text += `${nameOf(row, column)}\n`;
-    const folded = quickFold(text.replaceAll('\n', ' '));
+    const folded = searchText(row);
     haystacks[slot] = folded;
     return folded;
+  }
+
+  function searchText(row: Row): string {
+    let text = '';
+    for (const column of searched) text += `${nameOf(row, column)}\n`;
+    return quickFold(text.replaceAll('\n', ' '));
   }
 
   function keyOf(slot: number, key: string): SortKey {
@@ -102,7 +106,11 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
   }
   const ranks = openRanks({ language, orderOf, keyOf, slots });
 
-  function keeper({ search, filters }: Pick<View, 'search' | 'filters'>): (slot: number) => boolean {
+  /** Whether a view shows a row; what it is searched in is remembered by slot, for rows that have one. */
+  function wants({
+    search,
+    filters,
+  }: Pick<View, 'search' | 'filters'>): (row: Row, slot?: number) => boolean {
     const words = fold(search)
       .split(' ')
       .filter((word) => word !== '');
@@ -110,12 +118,20 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
       const column = byKey.get(key);
       return column === undefined ? [] : [{ column, keeps: matches(filter) }];
     });
-    return (slot) => {
-      const row = rowIn(slot);
-      if (row === undefined) return false;
+    return (row, slot) => {
       for (const { column, keeps } of active)
         if (!keeps(cellOf(row, column), () => textOf(row, column))) return false;
-      return words.every((word) => haystack(slot, row).includes(word));
+      return words.every((word) =>
+        (slot === undefined ? searchText(row) : haystack(slot, row)).includes(word),
+      );
+    };
+  }
+
+  function keeper(view: Pick<View, 'search' | 'filters'>): (slot: number) => boolean {
+    const keeps = wants(view);
+    return (slot) => {
+      const row = rowIn(slot);
+      return row !== undefined && keeps(row, slot);
     };
   }
 
@@ -135,6 +151,7 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
   }
 
   return {
+    wants,
     keeper,
     rankOf: (slot: number, key: string): number => ranks.of(key).at[slot] ?? -1,
     /** The slots of the rows of a view, in its order; empty cells come last either way. */

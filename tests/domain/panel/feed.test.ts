@@ -95,4 +95,30 @@ describe('a sheet in memory', () => {
     await poll();
     expect([feed.state(), feed.rows().size]).toEqual(['refused', 0]);
   });
+
+  it('is not kept whole when it is too large: it asks what is wanted, and keeps that', async () => {
+    const rows = ['a', 'b', 'c', 'd'].map((id) => row(id, 1, id === 'c' ? 'cherchée' : ''));
+    const asked: string[] = [];
+    const feed = openFeed(
+      ['0-3'],
+      {
+        page: ({ since, shards }) => {
+          asked.push(since ?? shards ?? '');
+          return Promise.resolve(since === undefined ? page(rows, 'A') : page([row('e', 1)], 'B'));
+        },
+        wait: () => new Promise(() => undefined),
+        seen: () => Promise.resolve(),
+      },
+      3,
+    );
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+    await settled();
+    expect([feed.state(), feed.rows().size]).toEqual(['large', 0]);
+    feed.narrow(({ name }) => name === 'cherchée');
+    await settled();
+    expect([feed.state(), [...feed.rows().keys()]]).toEqual(['ready', ['c']]);
+    await feed.refresh();
+    expect([...feed.rows().keys()]).toEqual(['c']);
+    expect(asked).toEqual(['0-3', '0-3', 'A']);
+  });
 });
