@@ -23,6 +23,7 @@ export const bulkWords = {
     (text) => `C’est fait pour ${text}.`,
     (text) => `Done for ${text}.`,
   ),
+  nothingDone: { fr: 'Rien n’a été fait.', en: 'Nothing was done.' },
   left: withRows(
     (text) => `${text} : rien de fait, voici pourquoi`,
     (text) => `${text} left, and why`,
@@ -35,7 +36,7 @@ export const bulkWords = {
   column: { fr: 'Colonne', en: 'Column' },
   value: { fr: 'Valeur', en: 'Value' },
   emptyValue: { fr: 'Sans valeur, la cellule est vidée.', en: 'Without a value, the cell is emptied.' },
-  labels: { fr: 'Étiquettes…', en: 'Labels…' },
+  labels: { fr: 'Étiquettes…', en: 'Tags…' },
   addLabels: { fr: 'Ajouter', en: 'Add' },
   removeLabels: { fr: 'Retirer', en: 'Remove' },
   labelsHelp: { fr: 'Séparées par des virgules.', en: 'Separated by commas.' },

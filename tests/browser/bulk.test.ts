@@ -89,7 +89,7 @@ describe('an action on the rows of a selection', () => {
     await act('Émettre les factures dues…');
     await picture(page, 'bulk-bill-fr');
     await apply();
-    await page.getByText(/^C’est fait pour/).waitFor({ timeout: 60_000 });
+    await page.getByText('Rien n’a été fait.').waitFor({ timeout: 60_000 });
     await picture(page, 'bulk-billed-fr');
     await close();
     expect(faults).toEqual([]);

@@ -57,7 +57,7 @@ export function RunView({ run, rows, nameOf, after }: Props) {
         )}
         {state === 'ended' && (
           <Alert severity={left.length === 0 ? 'success' : 'info'}>
-            {say(bulkWords.done, language, { n: done })}
+            {done === 0 ? say(bulkWords.nothingDone, language) : say(bulkWords.done, language, { n: done })}
             {after !== undefined && done > 0 && <div>{say(after, language)}</div>}
           </Alert>
         )}

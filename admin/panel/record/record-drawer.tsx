@@ -69,7 +69,7 @@ export function RecordDrawer({ engine, screen, id, onClose, onGo }: Props) {
       onClose={close}
       onKeyDown={onKeyDown}
       slotProps={{
-        paper: { 'aria-labelledby': 'record-title', role: 'dialog', sx: { width: 'min(520px, 100vw)' } },
+        paper: { 'aria-labelledby': 'record-title', role: 'dialog', sx: { width: 'min(580px, 100vw)' } },
       }}
     >
       <RecordHeader
