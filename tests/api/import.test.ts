@@ -253,6 +253,34 @@ describe('an import that changes rows which are there', () => {
     );
   });
 
+  it('changes and puts back each cell once, though every page comes twice at once and once more later', async () => {
+    const rows = (jobs: number) =>
+      Array.from({ length: 30 }, (_, n) => `${1_141_000_000 + n};Coop Deux Fois ${n};;G9N 1A1;COP;${jobs}`);
+    await step(importsRoutes.run, await checked(rows(1)));
+    const path = await checked(rows(2), { mode: 'update', key: 'neq' });
+    for (const [route, name] of [
+      [importsRoutes.run, 'running'],
+      [importsRoutes.undo, 'undoing'],
+    ] as const) {
+      const message = pageMessage(path.importId, name);
+      await network.call(route, { as, path });
+      await Promise.all([
+        step(importsRoutes.resume, path),
+        network.stack.invoke('import', message),
+        network.stack.invoke('import', message),
+      ]);
+      await network.stack.invoke('import', message);
+      const expected = name === 'running' ? { jobs: 2, version: 2 } : { jobs: 1, version: 3 };
+      const there = (await rowsNamed('Coop Deux Fois')).map((row) => ({ ...row, id: '' }));
+      expect(there).toHaveLength(30);
+      for (const row of there) expect(row).toMatchObject(expected);
+    }
+    expect(await state(path)).toMatchObject({
+      state: 'undone',
+      counts: { updated: 30, restored: 30, kept: 0 },
+    });
+  });
+
   it('leaves an empty cell as it is on the sheet, or empties it, as was decided', async () => {
     await step(importsRoutes.run, await checked(['1140000061;Coop Vide;Shawinigan;G9N 1A1;COP;4']));
     const file = ['1140000061;Coop Vide;;G9N 1A1;COP;4'];
@@ -349,6 +377,6 @@ describe('a file for another sheet', () => {
   });
 });
 
-function pageMessage(id: string) {
-  return { Records: [{ messageId: 'again', body: JSON.stringify({ id, state: 'running', page: 0 }) }] };
+function pageMessage(id: string, state = 'running') {
+  return { Records: [{ messageId: 'again', body: JSON.stringify({ id, state, page: 0 }) }] };
 }

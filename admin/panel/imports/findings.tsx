@@ -35,8 +35,15 @@ const tones = {
   corrected: 'success',
 } as const satisfies Record<Finding['kind'], string>;
 
+type Props = {
+  readonly id: string;
+  readonly sheet: Sheet;
+  /** Only what undoing left. */
+  readonly undone: boolean;
+};
+
 /** What was noticed in the file, by kind and column, and row by row for whoever opens it. */
-export function Findings({ id, sheet }: { readonly id: string; readonly sheet: Sheet }) {
+export function Findings({ id, sheet, undone }: Props) {
   const language = useLanguage();
   const { api } = usePanel();
   const path = { importId: id };
@@ -45,10 +52,12 @@ export function Findings({ id, sheet }: { readonly id: string; readonly sheet: S
     queryFn: () => api.call(importsRoutes.findings, { path, query: {} }),
   });
   if (!data) return null;
-  if (data.groups.length === 0) return <Typography>{say(importPage.noFindings, language)}</Typography>;
+  const groups = data.groups.filter(({ kind }) => !undone || kind === 'kept');
+  if (undone && groups.length === 0) return null;
+  if (groups.length === 0) return <Typography>{say(importPage.noFindings, language)}</Typography>;
   return (
     <Box>
-      {data.groups.map(({ kind, column, message, count, samples }) => (
+      {groups.map(({ kind, column, message, count, samples }) => (
         <Accordion
           key={`${kind} ${column} ${message.fr}`}
           disableGutters

@@ -96,7 +96,9 @@ export function Progress({ id }: { readonly id: string }) {
           {say(importPage.undoHelp, language)}
         </Typography>
       )}
-      {['checked', 'done', 'undone'].includes(state) && <Findings key={state} id={id} sheet={sheet} />}
+      {['checked', 'done', 'undone'].includes(state) && (
+        <Findings key={state} id={id} sheet={sheet} undone={state === 'undone'} />
+      )}
     </Stack>
   );
 }
