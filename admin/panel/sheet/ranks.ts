@@ -39,17 +39,44 @@ function compareBy(order: Order, collator: Intl.Collator): (a: SortKey, b: SortK
   };
 }
 
-/** Distinct values in order. The collator, which is slow, only corrects what the plain order has nearly right. */
-function sorted(
-  values: Iterable<SortKey>,
+/** How many values are worked on at a time, so that the browser can do something else in between. */
+const together = 4_096;
+
+/**
+ * Distinct values in order, bit by bit. The collator, which is slow, only corrects what the plain order of their folded
+ * texts has nearly right; a sort of what is in order, or made of pieces in order, takes little.
+ */
+function* sorted(
+  values: readonly SortKey[],
   order: Order,
   compare: (a: SortKey, b: SortKey) => number,
-): SortKey[] {
-  const list = [...values];
-  if (order !== 'collated') return list.sort(compare);
-  const decorated = list.map((value) => ({ value, near: nearly(String(value)) }));
-  decorated.sort((a, b) => (a.near < b.near ? -1 : Number(a.near > b.near)));
-  return decorated.map(({ value }) => value).sort(compare);
+): Generator<undefined, SortKey[]> {
+  const pieces: { readonly value: SortKey; readonly near: string }[][] = [];
+  if (order !== 'collated') return [...values].sort(compare);
+  const plain = (a: { near: string }, b: { near: string }) =>
+    a.near < b.near ? -1 : Number(a.near > b.near);
+  for (let from = 0; from < values.length; from += together) {
+    const piece = values.slice(from, from + together);
+    pieces.push(piece.map((value) => ({ value, near: nearly(String(value)) })).sort(plain));
+    yield;
+  }
+  const list = pieces
+    .flat()
+    .sort(plain)
+    .map(({ value }) => value);
+  const corrected: SortKey[] = [];
+  for (let from = 0; from < list.length; from += together) {
+    yield;
+    corrected.push(...list.slice(from, from + together).sort(compare));
+  }
+  return corrected.sort(compare);
+}
+
+function finished<Made>(work: Generator<undefined, Made>): Made {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
 }
 
 export type RanksPorts = {
@@ -67,6 +94,8 @@ export type RanksPorts = {
 export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
   const collator = collatorOf(language);
   const columns = new Map<string, Known>();
+  /** Rows that change while the ranks of a column are being made. */
+  const meanwhile = new Set<number>();
 
   function grown(at: Int32Array, length: number): Int32Array {
     if (at.length >= length) return at;
@@ -75,18 +104,18 @@ export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
     return more;
   }
 
-  function make(column: string): Known {
+  function* making(column: string): Generator<undefined, Known> {
     const [many, order] = [slots(), orderOf(column)];
-    const keys = Array.from({ length: many }, (_, slot) => keyOf(slot, column));
+    const keys: SortKey[] = [];
+    for (let slot = 0; slot < many; slot += 1) {
+      keys.push(keyOf(slot, column));
+      if (slot % together === 0) yield;
+    }
     const distinct = new Set(keys);
     distinct.delete(undefined);
-    const values = sorted(distinct, order, compareBy(order, collator));
+    const values = yield* sorted([...distinct], order, compareBy(order, collator));
     const ranks = new Map(values.map((value, rank) => [value, rank]));
-    const at = new Int32Array(many);
-    for (let slot = 0; slot < many; slot += 1) {
-      const key = keys[slot];
-      at[slot] = key === undefined ? -1 : (ranks.get(key) ?? -1);
-    }
+    const at = Int32Array.from(keys, (key) => (key === undefined ? -1 : (ranks.get(key) ?? -1)));
     return { values, at, changed: new Set(), upTo: many };
   }
 
@@ -107,16 +136,24 @@ export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
     fresh: ReadonlySet<SortKey>,
     compare: (a: SortKey, b: SortKey) => number,
   ): void {
+    const coming = [...fresh]
+      .sort(compare)
+      .map((key) => ({ key, before: find(known.values, key, compare).rank }));
     const merged: SortKey[] = [];
     const moved = new Int32Array(known.values.length);
-    const coming = [...fresh].sort(compare);
-    let next = 0;
-    for (const [rank, value] of known.values.entries()) {
-      for (; next < coming.length && compare(coming[next], value) < 0; next += 1) merged.push(coming[next]);
-      moved[rank] = merged.length;
-      merged.push(value);
+    let from = 0;
+    for (const [place, { key, before }] of [
+      ...coming,
+      { key: undefined, before: known.values.length },
+    ].entries()) {
+      for (let rank = from; rank < before; rank += 1) {
+        moved[rank] = rank + place;
+        merged.push(known.values[rank]);
+      }
+      if (key !== undefined) merged.push(key);
+      from = before;
     }
-    known.values = [...merged, ...coming.slice(next)];
+    known.values = merged;
     for (let slot = 0; slot < known.upTo; slot += 1) {
       const rank = known.at[slot] ?? -1;
       if (rank >= 0) known.at[slot] = moved[rank] ?? -1;
@@ -143,15 +180,23 @@ export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
     of(column: string): Ranks {
       const known = columns.get(column);
       const stale = known !== undefined && known.changed.size + slots() - known.upTo > slots() / 4;
-      const made = known === undefined || stale ? make(column) : known;
+      const made = known === undefined || stale ? finished(making(column)) : known;
       columns.set(column, made);
       if (made.changed.size > 0 || made.upTo < slots()) update(column, made);
       return { at: made.at, top: made.values.length };
     },
-    has: (column: string): boolean => columns.has(column),
+    /** Makes the ranks of a column bit by bit, unless they are there. */
+    *prepare(column: string): Generator<undefined> {
+      if (columns.has(column)) return;
+      meanwhile.clear();
+      const made = yield* making(column);
+      for (const slot of meanwhile) made.changed.add(slot);
+      if (!columns.has(column)) columns.set(column, made);
+    },
     /** A row's cells are others now. */
     changed(slot: number): void {
       for (const known of columns.values()) known.changed.add(slot);
+      meanwhile.add(slot);
     },
   };
 }

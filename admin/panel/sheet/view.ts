@@ -186,7 +186,7 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
         if (slot % 256 === 0) yield;
       }
       for (const { key } of columns) {
-        ranks.of(key);
+        yield* ranks.prepare(key);
         yield;
       }
     },

@@ -76,7 +76,11 @@ export function openWriter(ports: WriterPorts) {
       queue.refuse(id, column.key, text, reason);
     };
     for (const { target, text, exact } of wanted) {
-      if (target === undefined) continue;
+      // A line that stands for a group holds nothing; what falls on it is told, not lost in silence.
+      if (target === undefined) {
+        refused += 1;
+        continue;
+      }
       const { id, column, from } = target;
       if (!editable(column)) {
         if (!holds(target, text)) refuse(target, text, say(sheetWords.readOnly, language));
