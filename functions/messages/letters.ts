@@ -1,6 +1,7 @@
 import type { messagesRoutes } from '../../shared/contracts/routes/messages.ts';
 import type { AnswerOf } from '../../shared/contracts/route.ts';
 import type { Letter, LetterText } from '../../shared/contracts/records/letter.ts';
+import type { Language } from '../../shared/kernel/language.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { Member } from '../../shared/membership/member.ts';
 import { letterHindrances } from '../../shared/words/letters.ts';
@@ -41,10 +42,11 @@ export const sendLetter =
     if (!kept.ok) return kept;
     const members = await ports.membersOf(body.memberIds, tools);
     const found = new Map(members.map((member) => [member.id, member]));
+    const check = checkOf(body.letter, tools);
     const judged = await Promise.all(
       body.memberIds.map(async (id) => {
         const member = found.get(id);
-        return { id, member, why: member && (await reasonFor(member, body.letter, ports, tools)) };
+        return { id, member, why: member && (await reasonFor(member, body.letter, { ports, check, tools })) };
       }),
     );
     const going = judged.flatMap(({ member, why }) => (member && !why ? [member] : []));
@@ -79,11 +81,30 @@ async function hindranceFor(
   return letterHindrance(letter.kind, letter, await factsFor(member, letter.kind, ports, tools));
 }
 
-/** A text that cannot be filled for a member is told before anything is written: it would wait for a person for ever. */
-async function reasonFor(member: Member, letter: LetterText, ports: LetterPorts, tools: Tools) {
+type Check = (member: Member) => Promise<boolean>;
+
+/**
+ * A text that cannot be filled is told before anything is written: it would wait for a person for ever. One member of each
+ * language tells, since all of them have the same fields.
+ */
+function checkOf(letter: LetterText, tools: Tools): Check {
+  const known = new Map<Language, Promise<boolean>>();
+  return (member) => {
+    const before = known.get(member.language);
+    const check = before ?? renderedFor(member, letter, tools).then(({ ok: written }) => written);
+    known.set(member.language, check);
+    return check;
+  };
+}
+
+async function reasonFor(
+  member: Member,
+  letter: LetterText,
+  { ports, check, tools }: { readonly ports: LetterPorts; readonly check: Check; readonly tools: Tools },
+) {
   const hindrance = await hindranceFor(member, letter, ports, tools);
   if (hindrance) return hindrance;
-  return (await renderedFor(member, letter, tools)).ok ? undefined : ('template-broken' as const);
+  return (await check(member)) ? undefined : ('template-broken' as const);
 }
 
 /** The text of a batch, kept once: a page that comes later, or again, is of the same letter. */
