@@ -310,10 +310,10 @@ async function file(route: Route, path: string): Promise<void> {
 }
 
 /** Until the sheet is painted, and can be clicked in. */
-export async function painted(page: Page): Promise<void> {
-  await page.locator('canvas').first().waitFor();
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  await page.waitForTimeout(50);
+export async function painted(tab: Page): Promise<void> {
+  await tab.locator('canvas').first().waitFor();
+  await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await tab.waitForTimeout(50);
 }
 
 export type Opened = {

@@ -100,5 +100,6 @@ describe('two people in one sheet', () => {
     await luc.page.getByText('Quelqu’un d’autre a retiré 1\u00A0ligne').waitFor({ timeout: 8_000 });
     await luc.page.getByText('19 lignes').waitFor();
     await luc.page.getByText('Tout est enregistré').waitFor();
+    expect(ana.server.rows.has('m-4')).toBe(false);
   });
 });
