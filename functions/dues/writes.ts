@@ -15,6 +15,7 @@ import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/resul
 import { displayName, type Member } from '../../shared/membership/member.ts';
 import type { InvoiceFacts } from '../../shared/messages/template.ts';
 import { addressLines } from '../../shared/words/address.ts';
+import { say, type Word } from '../../shared/words/word.ts';
 import { settingsOf, type Settings } from '../platform/settings.ts';
 import { claimNumbers } from '../platform/storage/counters.ts';
 import { claim, release } from '../platform/storage/guards.ts';
@@ -24,7 +25,15 @@ import type { Tools } from '../platform/tools.ts';
 import { invoiceFile } from './documents.ts';
 import { factsOf, invoiceLetter, type Letter } from './letters.ts';
 import { entryAt, placeOf, post, stampOf } from './ledger.ts';
-import { billedGuard, counters, invoices, payments, paymentsOf, referenceGuard } from './records.ts';
+import {
+  billedGuard,
+  counters,
+  invoiceKey,
+  invoices,
+  payments,
+  paymentsOf,
+  referenceGuard,
+} from './records.ts';
 
 /** Who is billed, as the roll knows it. */
 export type Billed = Pick<
@@ -178,6 +187,13 @@ export async function annul(
     invoice,
     writes: [replace(invoices, seen, invoice), ...post(done.value.entry), ...mayBeBilledAgain(invoice)],
   });
+}
+
+/** What writes that an invoice is owed no more; nothing where something of it was paid, or it is over already. */
+export async function unbill(invoiceId: InvoiceId, reason: Word, tools: Tools): Promise<readonly AnyWrite[]> {
+  const seen = await tools.store.get(invoices, invoiceKey(invoiceId));
+  const done = seen && (await annul(seen, say(reason, seen.record.language), tools));
+  return done?.ok ? done.value.writes : [];
 }
 
 function mayBeBilledAgain({ id, memberId, scheduleId, period }: KeptInvoice): AnyWrite[] {

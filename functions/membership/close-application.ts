@@ -3,9 +3,7 @@ import type { admissionRoutes } from '../../shared/contracts/routes/admission.ts
 import { ok } from '../../shared/kernel/result.ts';
 import { conditionsMet, meetConditions, withdrawApplication } from '../../shared/membership/admission.ts';
 import { voidedOnWithdrawal } from '../../shared/words/admission.ts';
-import { say } from '../../shared/words/word.ts';
-import { invoiceKey, invoices } from '../dues/records.ts';
-import { annul } from '../dues/writes.ts';
+import { unbill } from '../dues/writes.ts';
 import type { UseCase } from '../platform/http.ts';
 import { release } from '../platform/storage/guards.ts';
 import { remove, type AnyWrite } from '../platform/storage/writes.ts';
@@ -44,17 +42,10 @@ export const withdraw: UseCase<typeof admissionRoutes.withdraw> = ({ path, body 
     const writes = [
       release('membership', openGuard(kept.openKey), kept.id),
       ...(await offRoll(kept, tools)),
-      ...(await unbilled(kept, tools)),
+      ...(kept.invoiceId === null ? [] : await unbill(kept.invoiceId, voidedOnWithdrawal, tools)),
     ];
     return ok({ record: keptWith(next.value, kept), writes });
   });
-
-async function unbilled({ invoiceId }: KeptApplication, tools: Tools): Promise<readonly AnyWrite[]> {
-  const seen = invoiceId === null ? undefined : await tools.store.get(invoices, invoiceKey(invoiceId));
-  if (!seen) return [];
-  const done = await annul(seen, say(voidedOnWithdrawal, seen.record.language), tools);
-  return done.ok ? done.value.writes : [];
-}
 
 async function offRoll(kept: KeptApplication, tools: Tools): Promise<AnyWrite[]> {
   const party = kept.state === 'admitted' ? await partyOf(kept, tools) : undefined;
