@@ -28,13 +28,28 @@ const facts = [
   'override',
 ] as const satisfies readonly (keyof Member)[];
 
+type Told = Omit<Member, 'ended' | 'override'> & {
+  readonly ended: object | null;
+  readonly override: object | null;
+};
+const packed = packer<Told>(membersSheet, facts);
+
+/** Why somebody left, or was given another status, is for who opens the record: a status does not need it. */
+function told({ ended, override, ...member }: Member): Told {
+  return {
+    ...member,
+    ended: ended && { how: ended.how, on: ended.on },
+    override: override && { status: override.status, from: override.from, until: override.until },
+  };
+}
+
 export const members: Kind<Member> = {
   name: 'member',
   table: 'membership',
   schema: memberSchema,
   key: ({ id }) => memberKey(id),
   /** F-member The roll. Index feed. 100 rows: 12.5 units. */
-  feed: { shards: membersSheet.shards, rows: packer(membersSheet, facts) },
+  feed: { shards: membersSheet.shards, rows: (member) => packed(told(member)) },
   /** A-member Who must be billed, reminded, renewed. Index agenda. 100 rows: 2 units. */
   agenda: {
     shards: 16,
