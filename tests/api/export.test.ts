@@ -103,7 +103,7 @@ async function cameBack(sheet: Sheet, table: Exported, fileName: string, file: B
   await network.stack.drained();
   const { state, counts } = (await network.call(importsRoutes.get, { as, path })).body;
   const { findings } = (await network.call(importsRoutes.findings, { as, path })).body;
-  return { state, counts, findings };
+  return { path, state, counts, findings };
 }
 
 const sheets = [
@@ -120,7 +120,7 @@ describe('what is exported and comes back unchanged', () => {
       it(`changes nothing of any sheet of the demo network: ${format}, ${language}`, async () => {
         for (const [sheet, routes] of sheets) {
           const rows = await rowsOf(routes);
-          expect(rows.length).toBeGreaterThan(2);
+          expect(rows.length).toBeGreaterThan(1);
           const table = await exportOf(sheet, rows, language);
           const file =
             format === 'csv'
@@ -134,6 +134,25 @@ describe('what is exported and comes back unchanged', () => {
           });
         }
       }, 180_000);
+});
+
+describe('a file of mentors', () => {
+  it('changes them by the rules of their sheet, and is undone', async () => {
+    const capacities = async () =>
+      new Map((await rowsOf(mentorRows)).map((row) => [row.id, Number(row['capacity'])]));
+    const before = await capacities();
+    const rows = (await rowsOf(mentorRows)).map((row) => ({ ...row, capacity: Number(row['capacity']) + 1 }));
+    const table = await exportOf(mentorsSheet, rows, 'fr');
+    const file = Buffer.from(csvOf(table, 'fr'));
+    const { path, counts } = await cameBack(mentorsSheet, table, 'mentors.csv', file);
+    expect(counts).toMatchObject({ ready: 0, changes: rows.length, unchanged: 0, refused: 0 });
+    await network.call(importsRoutes.run, { as: 'programmes', path });
+    await network.stack.drained();
+    expect(await capacities()).toEqual(new Map([...before].map(([id, places]) => [id, places + 1])));
+    await network.call(importsRoutes.undo, { as: 'programmes', path });
+    await network.stack.drained();
+    expect(await capacities()).toEqual(before);
+  }, 60_000);
 });
 
 describe('a text that a spreadsheet could take for a formula', () => {

@@ -377,6 +377,6 @@ describe('a file for another sheet', () => {
   });
 });
 
-function pageMessage(id: string, state = 'running') {
-  return { Records: [{ messageId: 'again', body: JSON.stringify({ id, state, page: 0 }) }] };
+function pageMessage(id: string, doing = 'running') {
+  return { Records: [{ messageId: 'again', body: JSON.stringify({ id, state: doing, page: 0 }) }] };
 }
