@@ -170,14 +170,23 @@ function pastedRow(at: number): readonly string[] {
 
 /** 1 000 rows of ten columns, three of them choices, from the clipboard of this machine. */
 async function paste(page: Page) {
-  await page.mouse.wheel(-4_000, -3_000_000);
+  await page.mouse.click(500, 180);
+  await page.keyboard.press('Control+Home');
+  // The first column stays in place: that key does not scroll sideways.
+  await page.mouse.wheel(-6_000, 0);
   await page.waitForTimeout(500);
   await page.mouse.click(860, 180);
   const text = Array.from({ length: pastedRows }, (_, at) => pastedRow(at).join('\t')).join('\r\n');
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   const area = { x: 1_130, y: 165, width: 150, height: 320, bands: 10 };
   const seen = await watched(page, area, () => page.keyboard.press('Control+V'), 20);
-  await page.getByText('Tout est enregistré').waitFor({ timeout: 120_000 });
+  const told = page.getByText(/^Tout est enregistré$|à revoir$/);
+  await told.waitFor({ timeout: 60_000 });
+  const state = await told.textContent();
+  if (state !== 'Tout est enregistré') {
+    const heard = await page.locator('textarea').first().getAttribute('aria-label');
+    throw new Error(`After the paste: ${state}. ${heard}`);
+  }
   const pasteSavedMs = Math.round(await page.evaluate<number>('eye.now()'));
   return { pasteShownMs: Math.round(seen.all), pasteSavedMs };
 }
@@ -188,11 +197,11 @@ async function checkStore({ store }: Network): Promise<void> {
   const rows = (
     await Promise.all(shards.map((shard) => store.listAll(feed(members, shard, 'full', '', 1_000))))
   ).flat();
-  const kept = rows.map(({ row }) => JSON.parse(row) as Member);
+  const kept = rows.map(({ row }) => JSON.parse(row) as Partial<Member>);
   const pasted = new Map(
     kept
-      .filter(({ usualName }) => usualName.startsWith('Nom collé'))
-      .map((member) => [member.usualName, member]),
+      .filter(({ usualName = '' }) => usualName.startsWith('Nom collé'))
+      .map((member) => [member.usualName ?? '', member]),
   );
   for (let at = 0; at < pastedRows; at += 1) {
     const wanted = pastedRow(at);
