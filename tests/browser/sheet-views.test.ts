@@ -147,7 +147,7 @@ describe('groups', () => {
     await page.mouse.click(...at(1, 'legalName'));
     await page.waitForTimeout(200);
     expect(await page.locator('textarea').getAttribute('aria-label')).toContain(
-      'Catégorie : Coopérative membre (17)',
+      'Catégorie\u00A0: Coopérative membre (17)',
     );
     expect(await heard(2)).toContain('Membre de soutien (3)');
     await page.getByText('20 lignes', { exact: true }).first().waitFor();
