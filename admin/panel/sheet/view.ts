@@ -193,8 +193,6 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
   };
 }
 
-export type Arranger = ReturnType<typeof openArranger>;
-
 /** The view sorted by a column; by the same column again, the other way round. */
 export function sortedBy(view: View, column: string | undefined): View {
   if (column === undefined) return view;
