@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { membersSheet } from '../../shared/contracts/sheets/members.ts';
 import { launchChromium } from './chromium.ts';
 import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
@@ -55,8 +56,14 @@ async function saved(): Promise<void> {
 }
 const cells = (column: string, ...rows: readonly number[]) =>
   rows.map((row) => opened.server.rows.get(`m-${row}`)?.[column]);
+/** Where the first column begins, after the menu and the numbers of the rows. */
+const sheetStart = 281;
+function widthThrough(key: string): number {
+  const last = membersSheet.columns.findIndex((column) => column.key === key);
+  return membersSheet.columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0);
+}
 /** The corner of a cell where the fill handle is: the end of a column's last cell. */
-const handle = (row: number): [number, number] => [1261, top(row) + 12];
+const handle = (row: number): [number, number] => [sheetStart + widthThrough('usualName'), top(row) + 12];
 
 describe('several ranges', () => {
   it('are cleared together, in one step to undo', async () => {

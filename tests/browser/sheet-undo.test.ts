@@ -29,6 +29,8 @@ async function saved(): Promise<void> {
   await page.getByText('Tout est enregistré').waitFor();
 }
 
+const patient = { timeout: 10_000 };
+
 describe('on the product itself', () => {
   it('a row that was created, emptied, removed and undone comes back as it was, with its history', async () => {
     await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
@@ -36,7 +38,7 @@ describe('on the product itself', () => {
     await press('Tab', 'Tab', 'Tab', 'Tab');
     await page.keyboard.type('Les Allers\n');
     await expect
-      .poll(() => kept('Coop des Allers-Retours'))
+      .poll(() => kept('Coop des Allers-Retours'), patient)
       .toMatchObject({ usualName: 'Les Allers', version: 1 });
     const { id } = (await kept('Coop des Allers-Retours')) ?? {};
 
@@ -48,18 +50,18 @@ describe('on the product itself', () => {
     expect((await kept('Coop des Allers-Retours'))?.['usualName']).toBeUndefined();
     await page.getByRole('button', { name: 'Retirer les lignes choisies' }).click();
     await page.getByRole('button', { name: 'Retirer', exact: true }).click();
-    await expect.poll(() => kept('Coop des Allers-Retours')).toBeUndefined();
+    await expect.poll(() => kept('Coop des Allers-Retours'), patient).toBeUndefined();
 
     await press('Control+z');
-    await expect.poll(() => kept('Coop des Allers-Retours')).toMatchObject({ id, version: 4 });
+    await expect.poll(() => kept('Coop des Allers-Retours'), patient).toMatchObject({ id, version: 4 });
     await press('Control+z');
     await expect
-      .poll(() => kept('Coop des Allers-Retours'))
+      .poll(() => kept('Coop des Allers-Retours'), patient)
       .toMatchObject({ id, usualName: 'Les Allers', version: 5 });
     await press('Control+z');
-    await expect.poll(() => kept('Coop des Allers-Retours')).toBeUndefined();
+    await expect.poll(() => kept('Coop des Allers-Retours'), patient).toBeUndefined();
     await press('Control+y', 'Control+y');
-    await expect.poll(async () => (await kept('Coop des Allers-Retours'))?.['version']).toBe(8);
+    await expect.poll(async () => (await kept('Coop des Allers-Retours'))?.['version'], patient).toBe(8);
     expect((await kept('Coop des Allers-Retours'))?.['usualName']).toBeUndefined();
 
     const { body } = await demo.network.call(memberRows.history, {

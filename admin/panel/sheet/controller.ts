@@ -16,7 +16,7 @@ import type { Command } from './keys.ts';
 import { navigate } from './navigation.ts';
 import type { OptionSources } from './options.ts';
 import type { Rows } from './rows.ts';
-import { rangesOf, rowsIn, selectCell, type Place, type Selection } from './selection.ts';
+import { inside, rangesOf, rowsIn, selectCell, type Place, type Range, type Selection } from './selection.ts';
 import { openSignal } from './signal.ts';
 import { openTelling } from './telling.ts';
 import type { Reader } from './values.ts';
@@ -188,8 +188,18 @@ export function openController(ports: ControllerPorts) {
     },
   };
 
+  /** What is selected, as far as it is still there: rows leave under it. The grid never stops asking for one that is not. */
+  function stillSelected(): Selection | undefined {
+    const size = { columns: rows.columns.length, rows: rows.count() };
+    const isOut = (range: Range) =>
+      range.row + range.height > size.rows || range.column + range.width > size.columns;
+    if (selection === undefined || !rangesOf(selection).some(isOut)) return selection;
+    selection = size.rows === 0 ? undefined : selectCell(inside(selection.cell, size));
+    return selection;
+  }
+
   return {
-    selection: () => selection,
+    selection: stillSelected,
     editing: editing.now,
     said: telling.said,
     subscribe: signal.subscribe,

@@ -7,6 +7,7 @@ import type { History } from './history.ts';
 import type { Block } from './paste.ts';
 import type { RowWork } from './row-work.ts';
 import type { Telling } from './telling.ts';
+import type { Undoing } from './undoing.ts';
 import type { Writer } from './writer.ts';
 
 /** What the sheet asks before it does more than what was asked of it. */
@@ -17,6 +18,7 @@ export type RowHandsPorts = {
   readonly writer: Writer;
   readonly creator: Creator;
   readonly work: RowWork;
+  readonly undoing: Undoing;
   readonly telling: Telling;
   readonly language: () => Language;
   /** Whether the person may add rows and take them away. */
@@ -26,7 +28,7 @@ export type RowHandsPorts = {
 
 /** Whole rows: taken away, or made of what was pasted below the last one; each after a question. */
 export function openRowHands(ports: RowHandsPorts) {
-  const { history, writer, creator, work, telling, language, mayGrow, emit } = ports;
+  const { history, writer, creator, work, undoing, telling, language, mayGrow, emit } = ports;
   let question: (SheetQuestion & { readonly yes: () => void }) | undefined;
 
   function ask(next: SheetQuestion, yes: () => void): void {
@@ -56,7 +58,8 @@ export function openRowHands(ports: RowHandsPorts) {
     },
     /** Asks whether rows are to be taken away. */
     remove(chosen: readonly Row[]): void {
-      if (chosen.length > 0) ask({ ask: 'remove', rows: chosen.length }, () => void takeAway(chosen));
+      if (chosen.length > 0)
+        ask({ ask: 'remove', rows: chosen.length }, () => undoing.waitFor(takeAway(chosen)));
     },
     /** Asks whether what fell below the last row is to become rows, from a column on; they are sent once filled. */
     grow(below: Block, column: number): void {

@@ -98,6 +98,13 @@ export function openUndoing({ rows, queue, history, writer, work }: UndoingPorts
   }
 
   return {
+    /** What is undone next waits for rows that are on their way out: their removal is the last step. */
+    waitFor(going: Promise<void>): void {
+      const mine = going.finally(() => {
+        if (turn === mine) turn = undefined;
+      });
+      turn = mine;
+    },
     undo: (tell: (replayed: Replayed) => void): void => inTurn('undo', tell),
     redo: (tell: (replayed: Replayed) => void): void => inTurn('redo', tell),
   };
