@@ -10,7 +10,7 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
 };
 
 /** Free to ship beside Apache-2.0 code; where a package offers a choice, one of these is among its offers. */
-const free = /\b(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|OFL-1\.1)\b/;
+const free = /\b(MIT|MIT-0|ISC|0BSD|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1)\b/;
 const demanding = /\b(AGPL|GPL|LGPL|SSPL|BUSL|UNLICENSED)\b/;
 /** Packages whose package.json says nothing, with what their LICENSE file says. */
 const silent: Readonly<Record<string, string>> = { 'node_modules/png-js': 'MIT' };

@@ -21,14 +21,14 @@ export const officeProblems = {
   'office/not-your-view': {
     status: 403,
     title: {
-      fr: 'Cette vue est à quelqu’un d’autre : enregistrez la vôtre sous un autre nom',
+      fr: 'Cette vue est à quelqu’un d’autre : enregistrez la vôtre sous un autre nom',
       en: 'This view is someone else’s: save yours under another name',
     },
   },
   'office/too-many-views': {
     status: 422,
     title: {
-      fr: 'Cette feuille a déjà 300 vues : supprimez-en d’abord',
+      fr: 'Cette feuille a déjà 300 vues : supprimez-en d’abord',
       en: 'This sheet already has 300 views: delete some first',
     },
   },
