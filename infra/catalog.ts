@@ -64,7 +64,6 @@ export type FunctionLine = {
 type JobFunction = 'daily' | 'send' | 'accounts' | 'mailEvents';
 export type FunctionName = HttpFunction | JobFunction;
 
-const keep = ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] as const;
 const sheets = ['Query:feed', 'Query:gsi1'] as const;
 
 /** Every function. HTTP functions answer the routes of the contracts that name them. */
@@ -99,7 +98,7 @@ export const functions = {
     entry: 'functions/mentorship/index.ts',
     uses: {
       mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
-      membership: ['GetItem', 'PutItem', 'Query', 'Query:gsi1'],
+      membership: ['GetItem', 'PutItem', 'Query:gsi1'],
       operations: ['GetItem', 'PutItem', 'Query'],
     },
     sends: ['send', 'accounts'],
@@ -110,8 +109,8 @@ export const functions = {
   messages: {
     entry: 'functions/messages/index.ts',
     uses: {
-      operations: [...keep, ...sheets],
-      membership: ['GetItem', 'BatchGetItem', 'Query', 'Query:agenda'],
+      operations: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', ...sheets],
+      membership: ['BatchGetItem', 'Query', 'Query:agenda'],
       dues: ['GetItem'],
     },
     sends: ['send'],
@@ -160,9 +159,9 @@ export const functions = {
   import: {
     entry: 'functions/jobs/import.ts',
     uses: {
-      membership: [...keep, ...sheets, 'Query:gsi2'],
+      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query:feed', 'Query:gsi2'],
       mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:feed'],
-      operations: [...keep, 'Query:gsi1'],
+      operations: ['GetItem', 'PutItem', 'Query', 'Query:gsi1'],
     },
     sends: ['import'],
     drivenBy: 'import',

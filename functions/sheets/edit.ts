@@ -175,7 +175,7 @@ export function parseCell<T extends object>(
   return { ok: false, why: { code: 'platform/invalid', message: parsed.error.issues[0]?.message ?? '' } };
 }
 
-export const same = (left: unknown, right: unknown) =>
+const same = (left: unknown, right: unknown) =>
   (isEmpty(left) && isEmpty(right)) || JSON.stringify(left) === JSON.stringify(right);
 
 /** The cell that a rule names, or every cell that was typed. */

@@ -155,6 +155,33 @@ describe('a file of mentors', () => {
   }, 60_000);
 });
 
+describe('a file with somebody new', () => {
+  it('enrols a person of the roll as a mentor, and undoing it takes them back', async () => {
+    const mentors = await rowsOf(mentorRows);
+    const taken = new Set(mentors.map((row) => row['memberId']));
+    const person = roll.find((row) => row['kind'] === 'person' && !taken.has(row.id));
+    const [like] = mentors;
+    if (!person || !like) throw new Error('The demo network has neither');
+    const asked = { state: 'accepted', capacity: 2, languages: ['fr'], virtual: true };
+    const row = { id: '', version: 1, memberId: person.id, programmeId: like['programmeId'] ?? '', ...asked };
+    const table = await exportOf(mentorsSheet, [row], 'fr');
+    const { path, counts, findings } = await cameBack(
+      mentorsSheet,
+      table,
+      'mentor.csv',
+      Buffer.from(csvOf(table, 'fr')),
+    );
+    expect({ counts, findings }).toMatchObject({ counts: { ready: 1, refused: 0 }, findings: [] });
+    await network.call(importsRoutes.run, { as: 'programmes', path });
+    await network.stack.drained();
+    const isThere = async () => (await rowsOf(mentorRows)).some(({ memberId }) => memberId === person.id);
+    expect(await isThere()).toBe(true);
+    await network.call(importsRoutes.undo, { as: 'programmes', path });
+    await network.stack.drained();
+    expect(await isThere()).toBe(false);
+  }, 60_000);
+});
+
 describe('a text that a spreadsheet could take for a formula', () => {
   const column = membersSheet.columns.filter(({ key }) => key === 'notes');
   const texts = ['=1+1', '+1 819 555-0142', '-5 %', '@SUM(A1)', "'=2", '＝3', 'a;b,"c"', 'deux\nlignes'];

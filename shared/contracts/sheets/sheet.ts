@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Word } from '../../words/word.ts';
 import type { StaffRole } from '../access.ts';
 import { anything } from '../cells.ts';
