@@ -63,6 +63,7 @@ it('the staff matches an applicant with the roll, recommends, and records what t
   await page.getByRole('button', { name: 'C’est la même fiche' }).click();
   await page.getByText('L’adhésion se fera sur cette fiche').waitFor();
   await page.getByRole('button', { name: 'Fermer' }).first().click();
+  await page.getByRole('tab', { name: 'Dossier' }).waitFor({ state: 'detached' });
 
   await rowAt(page, 1);
   await page.getByRole('button', { name: 'Recommander' }).click();

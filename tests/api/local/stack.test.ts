@@ -134,6 +134,7 @@ describe('permissions', () => {
 
 describe('queues and schedules', () => {
   it('one message that fails goes to the dead letters, and its neighbours are done', async () => {
+    await stack.drained();
     const before = (await count()) ?? 0;
     for (const body of ['a', 'fail', 'b']) await call(`?act=send&body=${body}`);
     await stack.drained();
