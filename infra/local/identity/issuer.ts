@@ -160,7 +160,21 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   answerJson(response, 200, accounts.answer(operation, body));
 }
 
+/** A browser has the real time, and this stack its own: cookies last as long as the browser, and not to an hour of its past. */
+function lastWithTheBrowser(response: ServerResponse): void {
+  const set = response.setHeader.bind(response);
+  const lasting = (cookie: string) => cookie.replace(/;\s*expires=[^;]*/i, '');
+  response.setHeader = (name, value) =>
+    name.toLowerCase() === 'set-cookie' && Array.isArray(value)
+      ? set(
+          name,
+          value.map((cookie) => (/=;/.test(cookie) ? cookie : lasting(cookie))),
+        )
+      : set(name, value);
+}
+
 const server = createServer((request, response) => {
+  lastWithTheBrowser(response);
   serve(request, response).catch((error: unknown) => {
     const refused =
       error instanceof Refused ? error : new Refused('InternalErrorException', String(error), 400);
