@@ -163,13 +163,11 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 /** A browser has the real time, and this stack its own: cookies last as long as the browser, and not to an hour of its past. */
 function lastWithTheBrowser(response: ServerResponse): void {
   const set = response.setHeader.bind(response);
-  const lasting = (cookie: string) => cookie.replace(/;\s*expires=[^;]*/i, '');
+  // A cookie without a value is one that is taken away, by its past hour.
+  const lasting = (cookie: string) => (/=;/.test(cookie) ? cookie : cookie.replace(/;\s*expires=[^;]*/i, ''));
   response.setHeader = (name, value) =>
-    name.toLowerCase() === 'set-cookie' && Array.isArray(value)
-      ? set(
-          name,
-          value.map((cookie) => (/=;/.test(cookie) ? cookie : lasting(cookie))),
-        )
+    name.toLowerCase() === 'set-cookie' && typeof value === 'object'
+      ? set(name, [...value].map(lasting))
       : set(name, value);
 }
 
