@@ -1,26 +1,12 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
-import {
-  Box,
-  Button,
-  Chip,
-  IconButton,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Button, Chip, IconButton, Stack, TableCell, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { officeRoutes } from '../../../shared/contracts/routes/office.ts';
 import { common } from '../../../shared/words/common.ts';
 import { fieldTypeNames, fieldWords } from '../../../shared/words/office.ts';
-import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
-import { unseen } from '../layout/unseen.ts';
+import { Listing } from '../layout/listing.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { AddField, EditField } from './field-dialogs.tsx';
@@ -55,33 +41,17 @@ export function CustomFields({ fields }: { readonly fields: readonly KeptField[]
     >
       {fields.length === 0 && <Typography>{say(fieldWords.none, language)}</Typography>}
       {inUse.length > 0 && (
-        <TableContainer>
-          <Table size="small" aria-label={say(fieldWords.title, language)}>
-            <TableHead>
-              <TableRow>
-                {heads.map((word) => (
-                  <TableCell key={word.en}>{say(word, language)}</TableCell>
-                ))}
-                <TableCell>
-                  <Box component="span" sx={unseen}>
-                    {say(recordWords.actions, language)}
-                  </Box>
-                </TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {inUse.map((field, at) => (
-                <FieldRow
-                  key={field.record.id}
-                  field={field}
-                  onEdit={() => setEdited(field)}
-                  {...(at > 0 ? { onUp: () => move(at, at - 1) } : {})}
-                  {...(at < inUse.length - 1 ? { onDown: () => move(at, at + 1) } : {})}
-                />
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
+        <Listing label={say(fieldWords.title, language)} heads={heads}>
+          {inUse.map((field, at) => (
+            <FieldRow
+              key={field.record.id}
+              field={field}
+              onEdit={() => setEdited(field)}
+              {...(at > 0 ? { onUp: () => move(at, at - 1) } : {})}
+              {...(at < inUse.length - 1 ? { onDown: () => move(at, at + 1) } : {})}
+            />
+          ))}
+        </Listing>
       )}
       {archived.length > 0 && <Archived fields={archived} />}
       {edited === 'new' && <AddField onClose={close} />}

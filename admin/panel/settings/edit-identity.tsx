@@ -7,6 +7,7 @@ import { say } from '../../../shared/words/word.ts';
 import { StepDialog } from '../applications/step-dialog.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
+import { NameLines } from './name-lines.tsx';
 import { TextLine } from './text-line.tsx';
 import { useSaving } from './use-saving.ts';
 
@@ -64,18 +65,7 @@ function IdentityFields({ draft, onChange }: FieldsProps) {
   const { name, paymentInstructions: pay } = draft;
   return (
     <>
-      <TextLine
-        label={settingsWords.nameFr}
-        value={name.fr}
-        onChange={(fr) => onChange({ ...draft, name: { ...name, fr } })}
-        required
-      />
-      <TextLine
-        label={settingsWords.nameEn}
-        value={name.en}
-        onChange={(en) => onChange({ ...draft, name: { ...name, en } })}
-        required
-      />
+      <NameLines name={name} onChange={(next) => onChange({ ...draft, name: next })} />
       <TextLine
         label={settingsWords.legalName}
         value={draft.legalName}

@@ -11,7 +11,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { ChoicesField } from './choices-field.tsx';
 import type { Categories, KeptRule } from './rules.tsx';
-import { TextLine } from './text-line.tsx';
+import { NameLines } from './name-lines.tsx';
 import { useSaving } from './use-saving.ts';
 
 /** A reminder as it is typed: how many days, and on which side of the term's end. */
@@ -107,18 +107,7 @@ function RuleFields({ draft, categories, onChange }: FieldsProps) {
   };
   return (
     <>
-      <TextLine
-        label={settingsWords.nameFr}
-        value={name.fr}
-        onChange={(fr) => onChange({ ...draft, name: { ...name, fr } })}
-        required
-      />
-      <TextLine
-        label={settingsWords.nameEn}
-        value={name.en}
-        onChange={(en) => onChange({ ...draft, name: { ...name, en } })}
-        required
-      />
+      <NameLines name={name} onChange={(next) => onChange({ ...draft, name: next })} />
       <Stack direction="row" spacing={1.5}>
         <TextField
           type="number"

@@ -1,16 +1,4 @@
-import {
-  Box,
-  Button,
-  Chip,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Button, Chip, Link, TableCell, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { AnswerOf } from '../../../shared/contracts/route.ts';
@@ -18,9 +6,8 @@ import type { officeRoutes } from '../../../shared/contracts/routes/office.ts';
 import { common } from '../../../shared/words/common.ts';
 import { settingsWords } from '../../../shared/words/office.ts';
 import { whenSaid } from '../../../shared/contracts/settings-said.ts';
-import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
-import { unseen } from '../layout/unseen.ts';
+import { Listing } from '../layout/listing.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { AddRule, EditRule } from './rule-dialogs.tsx';
 import { Section } from './section.tsx';
@@ -44,32 +31,16 @@ export function Rules({ rules, categories }: Props) {
     <Section title={settingsWords.rules} help={settingsWords.rulesHelp} action={action}>
       {rules.length === 0 && <Typography>{say(settingsWords.noRules, language)}</Typography>}
       {rules.length > 0 && (
-        <TableContainer>
-          <Table size="small" aria-label={say(settingsWords.rules, language)}>
-            <TableHead>
-              <TableRow>
-                {heads.map((word) => (
-                  <TableCell key={word.en}>{say(word, language)}</TableCell>
-                ))}
-                <TableCell>
-                  <Box component="span" sx={unseen}>
-                    {say(recordWords.actions, language)}
-                  </Box>
-                </TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {inOrder.map((rule) => (
-                <RuleRow
-                  key={rule.record.id}
-                  rule={rule}
-                  categories={categories}
-                  onEdit={() => setEdited(rule)}
-                />
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
+        <Listing label={say(settingsWords.rules, language)} heads={heads}>
+          {inOrder.map((rule) => (
+            <RuleRow
+              key={rule.record.id}
+              rule={rule}
+              categories={categories}
+              onEdit={() => setEdited(rule)}
+            />
+          ))}
+        </Listing>
       )}
       <Typography sx={{ mt: 2 }}>
         <Link component={RouterLink} to="/reminders">

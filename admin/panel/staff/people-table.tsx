@@ -1,25 +1,11 @@
-import {
-  Box,
-  Button,
-  Chip,
-  Paper,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, Button, Chip, Stack, TableCell, TableRow, Typography } from '@mui/material';
 import { staffRoles } from '../../../shared/contracts/access.ts';
 import type { Person } from '../../../shared/contracts/routes/office.ts';
 import { common, languageNames } from '../../../shared/words/common.ts';
 import { staffWords } from '../../../shared/words/office.ts';
 import { roleNames } from '../../../shared/words/panel.ts';
-import { recordWords } from '../../../shared/words/record.ts';
 import { say } from '../../../shared/words/word.ts';
-import { unseen } from '../layout/unseen.ts';
+import { Listing } from '../layout/listing.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import { useProgrammes } from './use-programmes.ts';
@@ -35,29 +21,12 @@ type Props = {
 const heads = [staffWords.name, staffWords.roles, staffWords.language] as const;
 
 export function PeopleTable({ label, people, onAsk }: Props) {
-  const language = useLanguage();
   return (
-    <TableContainer component={Paper} variant="outlined">
-      <Table aria-label={label}>
-        <TableHead>
-          <TableRow>
-            {heads.map((word) => (
-              <TableCell key={word.en}>{say(word, language)}</TableCell>
-            ))}
-            <TableCell>
-              <Box component="span" sx={unseen}>
-                {say(recordWords.actions, language)}
-              </Box>
-            </TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} onAsk={onAsk} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <Listing label={label} heads={heads} framed>
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} onAsk={onAsk} />
+      ))}
+    </Listing>
   );
 }
 

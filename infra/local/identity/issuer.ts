@@ -8,6 +8,7 @@ import { followClock } from '../follow-clock.ts';
 import { answer, answerJson, bytesOf, pageHeaders, Refused } from '../services/answer.ts';
 import { openState } from '../state.ts';
 import { openAccounts, type Account } from './accounts.ts';
+import { lastWithTheBrowser } from './cookies.ts';
 import { demoStaff } from './people.ts';
 import { providerOf, type PoolLine } from './provider.ts';
 import { codeMessage, signInPage, signInStyle, type Language } from './sign-in-pages.ts';
@@ -158,17 +159,6 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (operation === 'Mint') return answerJson(response, 200, await mint(body));
   if (operation === 'List') return answerJson(response, 200, accounts.all());
   answerJson(response, 200, accounts.answer(operation, body));
-}
-
-/** A browser has the real time, and this stack its own: cookies last as long as the browser, and not to an hour of its past. */
-function lastWithTheBrowser(response: ServerResponse): void {
-  const set = response.setHeader.bind(response);
-  // A cookie without a value is one that is taken away, by its past hour.
-  const lasting = (cookie: string) => (/=;/.test(cookie) ? cookie : cookie.replace(/;\s*expires=[^;]*/i, ''));
-  response.setHeader = (name, value) =>
-    name.toLowerCase() === 'set-cookie' && typeof value === 'object'
-      ? set(name, [...value].map(lasting))
-      : set(name, value);
 }
 
 const server = createServer((request, response) => {

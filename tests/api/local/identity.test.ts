@@ -6,11 +6,12 @@ import { assembly } from './fixture.ts';
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack({ assembly });
+  // Long before the day of the browser, which keeps cookies by its own clock.
+  stack = await startStack({ assembly, clock: '2025-03-01' });
 });
 afterAll(() => stack.close());
 
-/** A browser of a few lines: it keeps cookies, and follows redirections until they leave the issuer. */
+/** A browser of a few lines: it keeps cookies until they expire, and follows redirections until they leave the issuer. */
 function browser() {
   const cookies = new Map<string, string>();
   const visit = async (
@@ -22,7 +23,8 @@ function browser() {
     const answer = await fetch(url, { ...options, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') cookies.delete(name);
+      const expires = /;\s*expires=([^;]*)/i.exec(line)?.[1];
+      if (value === '' || (expires !== undefined && Date.parse(expires) < Date.now())) cookies.delete(name);
       else cookies.set(name, value);
     }
     const to = answer.headers.get('location');
