@@ -11,10 +11,11 @@ const lasting = (cookie: string) =>
  * past. As late as the head is written, since the provider adds the hour of a session to the header that stands.
  */
 export function lastWithTheBrowser(response: ServerResponse): void {
-  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
-  response.writeHead = (...head: unknown[]) => {
-    const cookies = response.getHeader('set-cookie');
-    if (typeof cookies === 'object') response.setHeader('set-cookie', cookies.map(lasting));
-    return write(...head);
-  };
+  response.writeHead = new Proxy(response.writeHead, {
+    apply(write, self, head): unknown {
+      const cookies = response.getHeader('set-cookie');
+      if (typeof cookies === 'object') response.setHeader('set-cookie', cookies.map(lasting));
+      return Reflect.apply(write, self, head);
+    },
+  });
 }
