@@ -218,9 +218,9 @@ export function openController(ports: ControllerPorts) {
     attach(surroundings: Surroundings): void {
       around = surroundings;
     },
+    /** What the field holds; it shows it by itself, so the page is painted again only for what goes with it. */
     retype(text: string): void {
-      editing.retype(text);
-      signal.emit();
+      if (editing.retype(text)) signal.emit();
     },
     cancel(): void {
       editing.cancel();

@@ -58,9 +58,10 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
     return { calendar: { day, pointing: shown?.pointing ?? false } };
   }
 
-  function retype(text: string): void {
-    if (editing === undefined) return;
-    const { place, calendar } = editing;
+  /** @returns whether there is a list or a calendar that goes with the text */
+  function retype(text: string): boolean {
+    if (editing === undefined) return false;
+    const { place, calendar, options: before } = editing;
     const options = listFor(place, text);
     editing = {
       ...editing,
@@ -69,6 +70,7 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
       option: firstOf(place, options, text !== ''),
       ...calendarFor(place, text, calendar),
     };
+    return before.length > 0 || options.length > 0 || editing.calendar !== undefined;
   }
 
   return {
