@@ -10,7 +10,8 @@ import { Closed } from './layout/closed.tsx';
 import { PanelApp } from './panel-app.tsx';
 import { openApi } from './providers/api.ts';
 import { openClock } from './providers/clock.ts';
-import { openProviders, wait } from './providers/open-providers.ts';
+import { openProviders } from './providers/open-providers.ts';
+import { wait } from './providers/pause.ts';
 import { references } from './resources.tsx';
 
 /** Opens the panel for the person who is signed in, or says why it stays closed. */

@@ -6,14 +6,9 @@ import { isRow } from '../sheet/cells.ts';
 import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
 import { openFeed, shardRanges, type Feed } from './feed.ts';
+import { pause } from './pause.ts';
 import { openReferences } from './references.ts';
 import { openSettings } from './settings.ts';
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
 
 /** Resolves at once while the page is looked at, else when it is again. */
 function seen(): Promise<void> {
@@ -59,7 +54,7 @@ export function openProviders({ me, api, clock, session, sources }: Parts): Pane
         throw problem;
       }
     };
-    const feed = openFeed(shardRanges(sheet.shards, rangesOf[sheet.shards]), { page, wait, seen });
+    const feed = openFeed(shardRanges(sheet.shards, rangesOf[sheet.shards]), { page, wait: pause, seen });
     feed.subscribe((change) => {
       if (change === 'all') tell();
     });

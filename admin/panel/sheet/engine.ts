@@ -7,7 +7,7 @@ import { HttpError } from 'react-admin';
 import type { Panel } from '../panel-context.ts';
 import { columnsFor, mayCall, mayEdit } from '../providers/access.ts';
 import { isPassing } from '../providers/api.ts';
-import { wait } from '../providers/open-providers.ts';
+import { pause, wait } from '../providers/pause.ts';
 import type { ComputeCell, SheetScreen } from '../resource.ts';
 import { openController } from './controller.ts';
 import { openCreator } from './creator.ts';
@@ -67,7 +67,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     changed: (ids) => changed(ids),
     isAnswer: (problem) => problem instanceof HttpError && !isPassing(problem),
     newKey: () => crypto.randomUUID(),
-    wait,
+    wait: pause,
   });
   const drafts = openDrafts(columns, screen.blank ?? {});
   const history = openHistory();
