@@ -14,7 +14,7 @@ import type { PanelSettings } from './providers/settings.ts';
 import type { SheetEngine } from './sheet/engine.ts';
 
 /** The value of a computed column on a day; `undefined` where the row itself has it. */
-export type ComputeCell = (row: Row, column: Column, today: Day) => Cell | undefined;
+export type ComputeCell = (row: Row, today: Day) => Cell | undefined;
 /** What an action or a record's own part receives: the rows it is about, as the sheet shows them. */
 export type SelectionProps = { readonly rows: readonly Row[] };
 export type RecordProps = { readonly row: Row };
@@ -38,8 +38,8 @@ export type SheetScreen = {
   readonly routes: ReturnType<typeof sheetRoutes<Sheet>>;
   /** What a row is called, in titles and in the references of other sheets. */
   readonly nameOf: (row: Row) => string;
-  /** The computed columns: statuses, balances. It is asked once, and its answer reads the panel each time. */
-  readonly computed?: (panel: Panel) => ComputeCell;
+  /** The computed columns, by key: statuses, balances. It is asked once, and its answers read the panel each time. */
+  readonly computed?: (panel: Panel) => Readonly<Record<string, ComputeCell>>;
   /** The colour of a choice, where it says something. */
   /** The ground of a cell for what its row says: late, incomplete. It is asked once, and reads the panel each time. */
   readonly toneOf?: (panel: Panel) => (row: Row, column: Column) => Tone | undefined;

@@ -20,13 +20,8 @@ type Issued = Exclude<keyof typeof invoiceStates, 'draft'>;
 const isIssued = (state: unknown): state is Issued => typeof state === 'string' && state in stateTones;
 
 /** The state of an invoice on the day: one that is late says so. */
-function computed(): ComputeCell {
-  return (row, column, today) => {
-    if (column.key !== 'state') return undefined;
-    const { state, lateFrom } = row;
-    return isIssued(state) ? shownState(state, isDay(lateFrom) ? lateFrom : null, today) : undefined;
-  };
-}
+const stateOn: ComputeCell = ({ state, lateFrom }, today) =>
+  isIssued(state) ? shownState(state, isDay(lateFrom) ? lateFrom : null, today) : undefined;
 
 export function invoiceNumberOf(row: Row | undefined): string {
   return typeof row?.['number'] === 'string' ? row['number'] : '';
@@ -37,6 +32,6 @@ export const invoicesScreen = {
   sheet: invoicesSheet,
   routes: invoiceRows,
   nameOf: invoiceNumberOf,
-  computed,
+  computed: () => ({ state: stateOn }),
   tones: { state: stateTones },
 } as const;

@@ -1,4 +1,4 @@
-import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { Category } from '../../../shared/membership/category.ts';
 import {
@@ -51,16 +51,21 @@ type Known = {
   readonly settings: PanelSettings | undefined;
   readonly on: Day;
   readonly statusOf: (row: Row) => MemberStatus;
+  /** A row is never altered: another version of it is another one. */
+  readonly told: WeakMap<Row, MemberStatus>;
 };
 
-/** The column of statuses; its rules are prepared once for a day and for what the settings are. */
+/** The column of statuses; its rules are prepared once for a day and for what the settings are, and asked once per row. */
 export function memberStatus({ settings }: Panel): ComputeCell {
   let known: Known | undefined;
-  return (row: Row, column: Column, on: Day) => {
-    if (column.key !== 'status') return undefined;
+  return (row: Row, on: Day) => {
     const now = settings.now();
     if (known?.settings !== now || known?.on !== on)
-      known = { settings: now, on, statusOf: memberStatusOn(now, on) };
-    return known.statusOf(row);
+      known = { settings: now, on, statusOf: memberStatusOn(now, on), told: new WeakMap() };
+    const told = known.told.get(row);
+    if (told !== undefined) return told;
+    const status = known.statusOf(row);
+    known.told.set(row, status);
+    return status;
   };
 }

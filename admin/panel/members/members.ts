@@ -54,7 +54,7 @@ export const membersScreen: SheetScreen = {
   sheet: membersSheet,
   routes: memberRows,
   nameOf,
-  computed: memberStatus,
+  computed: (panel) => ({ status: memberStatus(panel) }),
   tones: { status: statusTones },
   toneOf: memberTones,
   blank: { kind: 'organisation', language: 'fr', inDirectory: false },

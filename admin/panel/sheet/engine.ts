@@ -8,7 +8,7 @@ import type { Panel } from '../panel-context.ts';
 import { columnsFor, mayCall, mayEdit } from '../providers/access.ts';
 import { isPassing } from '../providers/api.ts';
 import { pause, wait } from '../providers/pause.ts';
-import type { ComputeCell, SheetScreen } from '../resource.ts';
+import type { SheetScreen } from '../resource.ts';
 import { openController } from './controller.ts';
 import { openCreator } from './creator.ts';
 import { openDrafts } from './drafts.ts';
@@ -26,8 +26,6 @@ function shownCells(row: Row): Readonly<Record<string, Cell>> {
   return Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'id' && key !== 'version'));
 }
 
-const nothingComputed: ComputeCell = () => undefined;
-
 /** One sheet of one person: its rows, what is being written, and the hands in it. Made by `sheetOf`. */
 function openSheet(panel: Panel, screen: SheetScreen) {
   const { me, api, clock, references } = panel;
@@ -35,7 +33,9 @@ function openSheet(panel: Panel, screen: SheetScreen) {
   const feed = panel.feedOf(screen);
   const columns = columnsFor(sheet, me.roles);
   let language: Language = me.language;
-  const compute = screen.computed?.(panel) ?? nothingComputed;
+  const computed = Object.entries(screen.computed?.(panel) ?? {}).map(
+    ([key, compute]) => [key, (row: Row) => compute(row, clock.today())] as const,
+  );
   let failed: (problem: unknown) => void = () => undefined;
   let changed: (ids: readonly string[]) => void = () => undefined;
 
@@ -77,7 +77,7 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     queue,
     drafts,
     reader,
-    computed: (row, column) => compute(row, column, clock.today()),
+    computed: Object.fromEntries(computed),
   });
   /** What was typed in a row that someone took away meanwhile cannot be kept: it is said, and forgotten. */
   function tellLost(ids: readonly string[]): void {

@@ -17,8 +17,8 @@ export type RowsPorts = {
   readonly queue: EditQueue;
   readonly drafts: Drafts;
   readonly reader: () => Reader;
-  /** The value of a computed column; `undefined` where the row itself has it. */
-  readonly computed: (row: Row, column: Column) => Cell | undefined;
+  /** The values of the computed columns, by key; `undefined` where the row itself has it. */
+  readonly computed: Readonly<Record<string, (row: Row) => Cell | undefined>>;
 };
 
 const repaintWhileLoading = 200;
@@ -46,6 +46,8 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
   let lines: Int32Array | number[] = [];
   let groups: readonly Group[] = [];
   let folded: ReadonlySet<string> = new Set();
+  /** The slots that the view holds, those of folded groups too, as it was last arranged. */
+  let arranged: Uint32Array = new Uint32Array();
   /** The line of each slot; -1 for none. Made anew when it is asked for after a change. */
   let places: Int32Array | undefined;
   let stale = false;
@@ -53,7 +55,7 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
   let narrowing: ReturnType<typeof setTimeout> | undefined;
   const laidOver = new Map<string, { readonly base: Row; readonly merged: Row }>();
 
-  const cellOf = (row: Row, column: Column): Cell => computed(row, column) ?? row[column.key] ?? null;
+  const cellOf = (row: Row, column: Column): Cell => computed[column.key]?.(row) ?? row[column.key] ?? null;
   const textOf = (row: Row, column: Column): string => shown(column, cellOf(row, column), reader());
   const open = () =>
     openArranger({
@@ -118,6 +120,7 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
   function arrange(): void {
     stale = false;
     const order = arranger.arrange(view);
+    arranged = order;
     const by = view.groups.flatMap((key) => all.find((column) => column.key === key) ?? []);
     const told =
       by.length === 0
@@ -221,6 +224,15 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
         ? lines.length
         : groups.reduce((sum, { depth, count }) => (depth === 0 ? sum + count : sum), 0),
     total: () => feed.rows().size,
+    /** The rows that the view holds, those of folded groups too, in no order that one may count on. */
+    *held(): Generator<Row> {
+      const slotsHeld =
+        folded.size === 0 ? lines : [...lines, ...[...arranged].filter((slot) => placeIn(slot) < 0)];
+      for (const slot of slotsHeld) {
+        const row = slot < 0 || !isThere(slot) ? undefined : rowOf(slots.idIn(slot) ?? '');
+        if (row !== undefined) yield row;
+      }
+    },
     idAt(index: number): string | undefined {
       const on = lines[index];
       return on === undefined || on < 0 ? undefined : slots.idIn(on);
