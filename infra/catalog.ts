@@ -153,6 +153,8 @@ export const functions = {
       mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:gsi2'],
       operations: ['GetItem', 'PutItem', 'Query'],
     },
+    sends: ['send'],
+    needsSiteOrigin: true,
     seconds: 20,
     megabytes: 1024,
   },

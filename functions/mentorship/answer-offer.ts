@@ -6,16 +6,22 @@ import { answer } from '../../shared/mentorship/pairing.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import type { Tools } from '../platform/tools.ts';
+import type { Roll } from './roll.ts';
 import { stepOf } from './step-pairing.ts';
+
+type Answering<Shown> = {
+  readonly roll: Pick<Roll, 'party'>;
+  readonly tools: Tools;
+  readonly shown: (after: Kept<Pairing>) => Shown;
+};
 
 /** One side's answer, whoever writes it down: accepted once both said yes, over at the first no. */
 export async function answerOffer<Shown>(
   seen: Kept<Pairing>,
   said: { readonly side: Side; readonly yes: boolean },
-  tools: Tools,
-  shown: (after: Kept<Pairing>) => Shown,
+  { roll, tools, shown }: Answering<Shown>,
 ): Promise<Result<Shown, Refusal<RefusalCode>>> {
-  const stepped = await stepOf(seen, (pairing) => answer(pairing, said, tools.now), tools);
+  const stepped = await stepOf(seen, (pairing) => answer(pairing, said, tools.now), roll, tools);
   if (!stepped.ok) return stepped;
   const { pairing, writes } = stepped.value;
   if (isSaidAlready(seen.record, pairing)) return ok(shown(seen));

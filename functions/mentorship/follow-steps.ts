@@ -19,7 +19,7 @@ export function recordAnswer(roll: Roll): UseCase<typeof mentorshipRoutes.record
   return ({ path, body }, tools) =>
     decideAgain(tools.pause, async () => {
       const seen = await followed(path.pairingId, roll, tools);
-      return seen.ok ? answerOffer(seen.value, body, tools, rowOf) : seen;
+      return seen.ok ? answerOffer(seen.value, body, { roll, tools, shown: rowOf }) : seen;
     });
 }
 
@@ -46,7 +46,7 @@ export function takeStep(roll: Roll): UseCase<typeof mentorshipRoutes.takeStep> 
     decideAgain(tools.pause, async () => {
       const seen = await followed(path.pairingId, roll, tools);
       if (!seen.ok) return seen;
-      const stepped = await stepOf(seen.value, decision(body, dayIn(tools.now)), tools);
+      const stepped = await stepOf(seen.value, decision(body, dayIn(tools.now)), roll, tools);
       if (!stepped.ok) return stepped;
       const { pairing, writes } = stepped.value;
       return tools.commit(writes, { ...pairingRow(pairing), version: seen.value.version + 1 });

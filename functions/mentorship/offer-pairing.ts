@@ -58,6 +58,7 @@ async function offerTo({ mentor, mentee }: Two, roll: Roll, tools: Tools): Promi
     menteeName: mentee.record.name,
     level: mentee.record.level,
     coordinator: caller.person.name,
+    coordinatorId: caller.person.id,
     meetings: 0,
     minutes: 0,
     lastMetOn: null,

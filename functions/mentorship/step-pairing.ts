@@ -9,8 +9,10 @@ import type { Kept } from '../platform/storage/kind.ts';
 import { replace, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
 import { programmeOf } from './enrolment.ts';
+import { outcomeLetters } from './outcome-letters.ts';
 import { pairings } from './pairing-records.ts';
 import { mentees, mentors, participationKey } from './records.ts';
+import type { Roll } from './roll.ts';
 
 type Step = Result<Accompaniment, Refusal<RefusalCode>>;
 /** A step of a pairing, as the rules decide it. */
@@ -25,21 +27,24 @@ type Met = { readonly on: Day; readonly minutes: number };
 
 /**
  * What a step writes: the pairing as it becomes and, where it takes or frees a place, the mentor and the mentee, on the
- * versions that were read.
+ * versions that were read; and what those concerned are told of it.
  */
 export async function stepOf(
   seen: Kept<Pairing>,
   decide: Decide,
-  { store }: Pick<Tools, 'store'>,
+  roll: Pick<Roll, 'party'>,
+  tools: Tools,
   met?: Met,
 ): Promise<Stepped> {
+  const { store } = tools;
   const before = seen.record;
   const programme = await programmeOf(before.programmeId, { store });
   if (!programme) return refuse('mentorship/unknown-programme');
   const stepped = decide(before, programme);
   if (!stepped.ok) return stepped;
   const after = keptAs(stepped.value, before, met);
-  const writes = [replace(pairings, seen, after)];
+  const letters = await outcomeLetters(before, { pairing: after, programme }, roll, tools);
+  const writes = [replace(pairings, seen, after), ...letters];
   const moves =
     isUnderWay(before) !== isUnderWay(after) || (after.state === 'accepted' && before.state !== 'accepted');
   return ok({
@@ -48,15 +53,30 @@ export async function stepOf(
   });
 }
 
+/** A trial or an agreement that comes to its end: its coordinator is to ask the pair, and is told so. */
+export async function askedOf(
+  seen: Kept<Pairing>,
+  toAsk: Pairing['toAsk'],
+  roll: Pick<Roll, 'party'>,
+  tools: Tools,
+): Promise<Stepped> {
+  const pairing = { ...seen.record, toAsk };
+  const programme = await programmeOf(pairing.programmeId, tools);
+  if (!programme) return refuse('mentorship/unknown-programme');
+  const letters = await outcomeLetters(seen.record, { pairing, programme }, roll, tools);
+  return ok({ pairing, writes: [replace(pairings, seen, pairing), ...letters] });
+}
+
 /** What is kept beside the state goes with it; what was to be asked is asked anew in another state. */
 function keptAs(after: Accompaniment, before: Pairing, met: Met | undefined): Pairing {
-  const { mentorName, menteeName, level, coordinator } = before;
+  const { mentorName, menteeName, level, coordinator, coordinatorId } = before;
   const lastMetOn =
     met && (before.lastMetOn === null || met.on > before.lastMetOn) ? met.on : before.lastMetOn;
   const meetings = before.meetings + (met ? 1 : 0);
   const minutes = before.minutes + (met?.minutes ?? 0);
   const toAsk = after.state === before.state ? before.toAsk : null;
-  return { ...after, mentorName, menteeName, level, coordinator, meetings, minutes, lastMetOn, toAsk };
+  const names = { mentorName, menteeName, level, coordinator, coordinatorId };
+  return { ...after, ...names, meetings, minutes, lastMetOn, toAsk };
 }
 
 async function placeWrites(before: Pairing, after: Pairing, store: Tools['store']): Promise<AnyWrite[]> {

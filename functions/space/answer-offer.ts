@@ -1,5 +1,6 @@
 import type { spaceRoutes } from '../../shared/contracts/routes/space.ts';
 import type { UseCase } from '../platform/http.ts';
+import { roll } from '../membership/roll.ts';
 import { answerOffer as answerBy } from '../mentorship/answer-offer.ts';
 import { programmeOf } from '../mentorship/enrolment.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
@@ -14,7 +15,9 @@ export const answerOffer: UseCase<typeof spaceRoutes.answerOffer> = ({ path, bod
     const { seen, side } = own.value;
     const programme = await programmeOf(seen.record.programmeId, tools);
     if (!programme) return refuse('platform/not-found');
-    return answerBy(seen, { side, yes: body.yes }, tools, ({ record }) =>
-      tellWith({ pairing: record, side }, programme, []),
+    return answerBy(
+      seen,
+      { side, yes: body.yes },
+      { roll, tools, shown: ({ record }) => tellWith({ pairing: record, side }, programme, []) },
     );
   });

@@ -7,6 +7,7 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import { meetFirst } from '../../shared/mentorship/pairing.ts';
 import { logSession } from '../../shared/mentorship/session.ts';
+import { roll } from '../membership/roll.ts';
 import { programmeOf } from '../mentorship/enrolment.ts';
 import { sessionKey, sessions, sessionsOf } from '../mentorship/pairing-records.ts';
 import { stepOf } from '../mentorship/step-pairing.ts';
@@ -37,6 +38,7 @@ async function logFor({ seen, self, side }: Own, body: Meeting, tools: Tools): P
   const stepped = await stepOf(
     seen,
     (pairing, of) => (pairing.state === 'accepted' ? meetFirst(pairing, of, body.on) : ok(pairing)),
+    roll,
     tools,
     body,
   );

@@ -79,6 +79,7 @@ const inTime: Readonly<Record<Purpose, { readonly days: number } | undefined>> =
   bulletin: { days: 7 },
   promotion: { days: 7 },
   statutory: undefined,
+  work: undefined,
   reminders: undefined,
 };
 

@@ -5,9 +5,17 @@ import type { Money } from '../kernel/money.ts';
 /**
  * Why a message is sent. `account` answers what the person did a minute ago (a code, a verification);
  * `statutory` tells what the by-laws or the books require: both always go. The others can be stopped one by one,
- * and say how (CASL, s. 6).
+ * and say how (CASL, s. 6). `work` tells the staff what their own work has come to, and always goes.
  */
-export const purposes = ['account', 'statutory', 'reminders', 'programmes', 'bulletin', 'promotion'] as const;
+export const purposes = [
+  'account',
+  'statutory',
+  'work',
+  'reminders',
+  'programmes',
+  'bulletin',
+  'promotion',
+] as const;
 export type Purpose = (typeof purposes)[number];
 export const stoppable = [
   'reminders',
@@ -30,6 +38,10 @@ export const templatePurposes = {
   'renewal-reminder': 'reminders',
   'pairing-offered-mentor': 'programmes',
   'pairing-offered-mentee': 'programmes',
+  'pairing-accepted': 'programmes',
+  'pairing-not-made': 'programmes',
+  'pairing-closed': 'programmes',
+  'pairing-outcome': 'work',
   'letter-notice': 'statutory',
   'letter-service': 'reminders',
   'letter-bulletin': 'bulletin',
@@ -57,14 +69,22 @@ export type InvoiceFacts = {
   readonly reference: string;
 };
 
-type Pairing = {
+type OfPairing = {
   readonly recipient: Recipient;
   readonly programme: string;
   readonly coordinator: string;
-  readonly respondBy: Day;
   readonly link: string;
-  readonly level?: string;
 };
+type Offered = OfPairing & { readonly respondBy: Day; readonly level?: string };
+
+/** What a coordinator is told of a pairing, without having asked. */
+export type PairingOutcome =
+  | 'accepted'
+  | 'declined'
+  | 'expired'
+  | 'closed'
+  | 'ask-after-trial'
+  | 'ask-renewal';
 
 /** What a letter to a member can say; all of it is text, empty where nothing is known. `letterId` finds its text. */
 export type LetterVariables = {
@@ -146,12 +166,29 @@ export type TemplateVariables = {
     readonly link: string;
     readonly invoice?: InvoiceFacts;
   };
-  readonly 'pairing-offered-mentor': Pairing & {
+  readonly 'pairing-offered-mentor': Offered & {
     readonly mentee: { readonly name: string; readonly organisation?: string };
     readonly goals?: string;
   };
-  readonly 'pairing-offered-mentee': Pairing & {
+  readonly 'pairing-offered-mentee': Offered & {
     readonly mentor: { readonly name: string; readonly organisation?: string };
+  };
+  /** `isMentor`: whether the reader is the one who accompanies. `other.email` is empty where there is none. */
+  readonly 'pairing-accepted': OfPairing & {
+    readonly isMentor: boolean;
+    readonly other: { readonly name: string; readonly email: string };
+  };
+  readonly 'pairing-not-made': OfPairing & {
+    readonly other: Recipient;
+    readonly why: 'declined-by-you' | 'declined' | 'expired';
+  };
+  readonly 'pairing-closed': OfPairing & { readonly other: Recipient };
+  /** What its coordinator is told; `by` is who declined. */
+  readonly 'pairing-outcome': Omit<OfPairing, 'coordinator'> & {
+    readonly mentor: Recipient;
+    readonly mentee: Recipient;
+    readonly outcome: PairingOutcome;
+    readonly by?: string;
   };
 } & Readonly<Record<LetterKey, LetterVariables>>;
 

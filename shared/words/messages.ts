@@ -13,6 +13,10 @@ export const templateNames = {
   'renewal-reminder': { fr: 'Rappel de renouvellement', en: 'Renewal reminder' },
   'pairing-offered-mentor': { fr: 'Jumelage offert (mentorat)', en: 'Pairing offered (mentor)' },
   'pairing-offered-mentee': { fr: 'Jumelage offert (accompagnement)', en: 'Pairing offered (mentee)' },
+  'pairing-accepted': { fr: 'Jumelage accepté', en: 'Pairing accepted' },
+  'pairing-not-made': { fr: 'Jumelage qui n’aura pas lieu', en: 'Pairing that will not take place' },
+  'pairing-closed': { fr: 'Jumelage terminé', en: 'Pairing ended' },
+  'pairing-outcome': { fr: 'Suite d’un jumelage (coordination)', en: 'Pairing update (coordination)' },
   'letter-notice': { fr: 'Avis (rédigé)', en: 'Notice (written)' },
   'letter-service': { fr: 'Lettre aux membres', en: 'Letter to members' },
   'letter-bulletin': { fr: 'Infolettre', en: 'Newsletter' },
@@ -31,6 +35,10 @@ export const reasons = {
       `Vous recevez ce message parce qu’il concerne votre adhésion ou votre demande d’adhésion : ${network}.`,
     en: ({ network }) =>
       `You are receiving this message because it concerns your membership or application: ${network}.`,
+  },
+  work: {
+    fr: ({ network }) => `Vous recevez ce message parce que vous faites partie de l’équipe : ${network}.`,
+    en: ({ network }) => `You are receiving this message because you are on the team of ${network}.`,
   },
   reminders: {
     fr: ({ network }) => `Vous recevez ce rappel à titre de membre : ${network}.`,

@@ -112,8 +112,8 @@ const respondBy: Word<{ on: string }> = {
   en: ({ on }) => `Please answer by ${on}.`,
 };
 const waiting: Word<{ name: string }> = {
-  fr: ({ name }) => `Vous avez accepté. Il reste à ${name} de répondre ; vous le saurez ici.`,
-  en: ({ name }) => `You have accepted. ${name} has yet to answer; you will see it here.`,
+  fr: ({ name }) => `Vous avez accepté. La réponse de ${name} vous sera annoncée ici et par courriel.`,
+  en: ({ name }) => `You have accepted. ${name} has yet to answer; you will be told here and by e-mail.`,
 };
 const sharedWith: Word<{ name: string }> = {
   fr: ({ name }) => `Vous et ${name} les lisez, et personne d’autre.`,

@@ -1,10 +1,10 @@
 import { ok } from '../../../shared/kernel/result.ts';
 import { expireOffer, nextActionOfPair } from '../../../shared/mentorship/pairing.ts';
+import { roll } from '../../membership/roll.ts';
 import { pairings } from '../../mentorship/pairing-records.ts';
-import { stepOf } from '../../mentorship/step-pairing.ts';
+import { askedOf, stepOf } from '../../mentorship/step-pairing.ts';
 import type { Key } from '../../platform/storage/engine.ts';
 import { decideAgain } from '../../platform/storage/retry.ts';
-import { replace } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
 
 /**
@@ -21,10 +21,12 @@ async function advanceOnce(key: Key, tools: Tools) {
   const seen = await store.get(pairings, key);
   const action = seen && nextActionOfPair(seen.record);
   if (!seen || !action || action.at > now || action.next === seen.record.toAsk) return ok(undefined);
-  if (action.next !== 'expire-offer')
-    return commit([replace(pairings, seen, { ...seen.record, toAsk: action.next })], undefined);
+  if (action.next !== 'expire-offer') {
+    const asked = await askedOf(seen, action.next, roll, tools);
+    return asked.ok ? commit(asked.value.writes, undefined) : asked;
+  }
   // An offer may be answered until the last millisecond of its day: it is over a moment later.
   if (action.at === now) return ok(undefined);
-  const expired = await stepOf(seen, (pairing) => expireOffer(pairing, now), tools);
+  const expired = await stepOf(seen, (pairing) => expireOffer(pairing, now), roll, tools);
   return expired.ok ? commit(expired.value.writes, undefined) : expired;
 }

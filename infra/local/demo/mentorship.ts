@@ -8,6 +8,7 @@ import {
   type ParticipationId,
   type ProgrammeId,
   type SessionId,
+  type StaffId,
 } from '../../../shared/kernel/ids.ts';
 import type { Refusal, Result } from '../../../shared/kernel/result.ts';
 import type { Accompaniment, Side } from '../../../shared/mentorship/accompaniment.ts';
@@ -39,11 +40,12 @@ export type Mentorship = {
   readonly goals: Goals[];
 };
 
+export type Coordinator = { readonly id: StaffId; readonly name: string };
 type Offer = {
   readonly mentor: ParticipationId;
   readonly mentee: ParticipationId;
-  /** The name of who decides it. */
-  readonly coordinator: string;
+  /** Who decides it. */
+  readonly coordinator: Coordinator;
 };
 
 /** Proposes and offers a pairing, as a coordinator does: it takes one of the mentor's places. */
@@ -58,8 +60,10 @@ export function offerOn(
   const pairId = id<AccompanimentId>(`pair-${pairings.size + 1}`);
   const proposed = allowed(propose(mentor, mentee, { on, apart, pairings: before, id: pairId }));
   const offered = allowed(offer(proposed, known(kept.programmes, mentor.programmeId), at(on, 10)));
-  const names = { mentorName: mentor.name, menteeName: mentee.name, level: mentee.level, coordinator };
-  pairings.set(pairId, { ...offered, ...names, meetings: 0, minutes: 0, lastMetOn: null, toAsk: null });
+  const names = { mentorName: mentor.name, menteeName: mentee.name, level: mentee.level };
+  const decided = { coordinator: coordinator.name, coordinatorId: coordinator.id };
+  const unmet = { meetings: 0, minutes: 0, lastMetOn: null, toAsk: null };
+  pairings.set(pairId, { ...offered, ...names, ...decided, ...unmet });
   place(kept, undefined, offered);
   return pairId;
 }
@@ -79,8 +83,8 @@ type Decide = (one: Pairing, programme: Programme) => Result<Accompaniment, Refu
 function step(kept: Mentorship, of: AccompanimentId, decide: Decide): Pairing {
   const before = known(kept.pairings, of);
   const after = allowed(decide(before, known(kept.programmes, before.programmeId)));
-  const { mentorName, menteeName, level, coordinator, meetings, minutes, lastMetOn } = before;
-  const names = { mentorName, menteeName, level, coordinator };
+  const { mentorName, menteeName, level, coordinator, coordinatorId, meetings, minutes, lastMetOn } = before;
+  const names = { mentorName, menteeName, level, coordinator, coordinatorId };
   const next: Pairing = { ...after, ...names, meetings, minutes, lastMetOn, toAsk: null };
   kept.pairings.set(of, next);
   place(kept, before, after);

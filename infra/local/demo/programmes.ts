@@ -3,11 +3,21 @@ import type { AccompanimentId } from '../../../shared/kernel/ids.ts';
 import type { Member } from '../../../shared/membership/member.ts';
 import { at } from './applicants.ts';
 import { enrol, mentoring, participationIn, training } from './enrolments.ts';
-import { accept, agree, expire, finish, meet, offerOn, say, type Mentorship } from './mentorship.ts';
+import {
+  accept,
+  agree,
+  expire,
+  finish,
+  meet,
+  offerOn,
+  say,
+  type Coordinator,
+  type Mentorship,
+} from './mentorship.ts';
 import { mentees, mentors } from './participants.ts';
 
 /** The programmes as they stand today: pairs at every step, and what they have lived through. */
-export function programmesOf(roll: readonly Member[], today: Day, coordinator: string): Mentorship {
+export function programmesOf(roll: readonly Member[], today: Day, coordinator: Coordinator): Mentorship {
   const kept = enrol({ mentors, mentees }, roll, today);
   const ago = (days: number) => addDays(today, -days);
   const begin = (mentor: string, mentee: string, days: number, programme = training) =>

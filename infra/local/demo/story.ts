@@ -30,7 +30,7 @@ export function tell({ at, today, by }: Moment): Story {
   const books = keepBooks(joined, { at, today });
   const roll = joined.map((one) => settled(one, books, today));
   const members = roll.map(({ member }) => member);
-  const mentorship = programmesOf(members, today, by.name);
+  const mentorship = programmesOf(members, today, by);
   return { roll, books, mentorship, applications: written(applied, roll, books) };
 }
 

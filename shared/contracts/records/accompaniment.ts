@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AccompanimentId, MemberId, ParticipationId, ProgrammeId } from '../../kernel/ids.ts';
+import type { AccompanimentId, MemberId, ParticipationId, ProgrammeId, StaffId } from '../../kernel/ids.ts';
 import { sides, type Accompaniment } from '../../mentorship/accompaniment.ts';
 import { day, idOf, instant } from '../cells.ts';
 
@@ -24,6 +24,8 @@ const beside = () => ({
   level: text.nullable(),
   /** Who decided it: a named coordinator. */
   coordinator: text,
+  /** And of the staff, to be told what becomes of it. */
+  coordinatorId: idOf<StaffId>(),
   meetings: z.int().min(0),
   minutes: z.int().min(0),
   lastMetOn: day.nullable(),

@@ -99,6 +99,62 @@ describe('an offer', () => {
   });
 });
 
+describe('what becomes of an offer', () => {
+  const coordinator = demoStaff.find(({ role }) => role === 'programmes')?.email ?? '';
+  /** What each was written after the offer, and what its coordinator was written of the pair. */
+  const told = async ({ mentor, mentee }: Two) => {
+    const [toMentor, toMentee, news] = await Promise.all(
+      [mentor.email, mentee.email, coordinator].map((address) => network.lettersTo(address)),
+    );
+    const name = new RegExp(`${mentor.email.slice(0, mentor.email.indexOf('.'))} Roy`, 'i');
+    return {
+      mentor: (toMentor ?? []).slice(1),
+      mentee: (toMentee ?? []).slice(1),
+      coordinator: (news ?? []).filter(({ subject }) => name.test(subject)),
+    };
+  };
+  const subjectsOf = (letters: readonly { readonly subject: string }[]) =>
+    letters.map(({ subject }) => subject.replaceAll(/(Mia|Jon)\d+/g, '$1').replaceAll('\u00A0', ' '));
+
+  it('when both said yes: each has the other’s address, in their language, and the coordinator knows', async () => {
+    const two = await accepted();
+    const letters = await told(two);
+    expect(subjectsOf(letters.mentor)).toEqual(['C’est oui ! Votre jumelage avec Jon Cyr']);
+    expect(subjectsOf(letters.mentee)).toEqual(['It’s a yes! Your pairing with Mia Roy']);
+    expect(subjectsOf(letters.coordinator)).toEqual(['Jumelage accepté : Mia Roy et Jon Cyr']);
+    expect(letters.mentor[0]?.text).toContain(two.mentee.email);
+    expect(letters.mentee[0]?.text).toContain(two.mentor.email);
+    expect(letters.coordinator[0]?.text).not.toContain(two.mentor.email);
+  });
+
+  it('when one declines: that one has it in writing, the other learns it without a name, the coordinator with', async () => {
+    const two = await newPair();
+    await say(two.mentee.token, two.pairing, false);
+    const letters = await told(two);
+    expect(subjectsOf(letters.mentor)).toEqual(['Le jumelage avec Jon Cyr n’aura pas lieu']);
+    expect(letters.mentor[0]?.text).toContain('l’offre a été déclinée');
+    expect(letters.mentee[0]?.text).toMatch(/You declined the pairing with Mia\d+ Roy: this is noted/);
+    expect(subjectsOf(letters.coordinator)).toEqual(['Jumelage décliné : Mia Roy et Jon Cyr']);
+    expect(letters.coordinator[0]?.text).toMatch(/Jon\d+ Cyr a décliné l’offre/);
+  });
+
+  it('nothing, when it is one yes of two, or when a coordinator wrote it down themselves', async () => {
+    const two = await newPair();
+    await say(two.mentor.token, two.pairing, true);
+    expect(await told(two)).toEqual({ mentor: [], mentee: [], coordinator: [] });
+    const body = { side: 'mentee', yes: true };
+    const path = { pairingId: two.pairing };
+    await network.call(mentorshipRoutes.recordAnswer, { as: 'programmes', path, body });
+    const letters = await told(two);
+    expect([letters.mentor.length, letters.mentee.length, letters.coordinator.length]).toEqual([1, 1, 0]);
+    await step(two.pairing, { step: 'close' });
+    const after = await told(two);
+    expect(subjectsOf(after.mentor.slice(1))).toEqual(['Votre jumelage avec Jon Cyr est terminé']);
+    expect(subjectsOf(after.mentee.slice(1))).toEqual(['Your pairing with Mia Roy has ended']);
+    expect(after.coordinator).toEqual([]);
+  });
+});
+
 describe('the list of pairings', () => {
   it('is each member’s own, and says what they answered', async () => {
     const two = await newPair();
@@ -293,6 +349,10 @@ describe('time', () => {
     await network.stack.travel('2026-11-27');
     await network.stack.drained();
     const { token } = await network.stack.token('member', two.mentee.email);
+    for (const { email } of [two.mentor, two.mentee])
+      expect((await network.lettersTo(email)).at(-1)?.text).toMatch(
+        /arrivée à échéance|came to its end before/,
+      );
     expect((await my(token, 'pairing', two.pairing)).body.state).toBe('expired');
     expect(await recordOf(two)).toEqual({ load: 0, states: ['accepted', 'accepted'], pairing: null });
     const body = { mentor: two.mentor.participation, mentee: two.mentee.participation };
@@ -308,6 +368,9 @@ describe('time', () => {
     await network.stack.drained();
     const { body } = await follow('programmes', two.pairing);
     expect(body).toMatchObject({ state: 'active', toAsk: 'ask-renewal' });
+    const { email } = demoStaff.find(({ role }) => role === 'programmes') ?? { email: '' };
+    const subjects = (await network.lettersTo(email)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.startsWith('Entente à renouveler'))).toHaveLength(1);
     const renewed = await step(two.pairing, { step: 'renew' });
     expect(renewed.body).toMatchObject({ state: 'renewed', toAsk: null });
   });

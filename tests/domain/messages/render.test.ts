@@ -145,6 +145,37 @@ describe('a membership that waits for one thing', () => {
   });
 });
 
+describe('what becomes of a pairing', () => {
+  const outcomes = ['accepted', 'declined', 'expired', 'closed', 'ask-after-trial', 'ask-renewal'] as const;
+  const whys = ['declined-by-you', 'declined', 'expired'] as const;
+  const told = (template: ProductTemplateKey, more: object) =>
+    languages.map((language) => {
+      const variables = { ...samples[template], ...more };
+      const { subject, text } = rendered(request(template, language, { variables }));
+      const lines = text.split('\n').filter((line) => line !== '' && line !== '-- ');
+      expect([subject, ...lines].flatMap((line) => faults(line.trim(), language))).toEqual([]);
+      return { subject, text };
+    });
+
+  it('has a sentence and a subject of its own for its coordinator', () => {
+    const all = outcomes.flatMap((outcome) => told('pairing-outcome', { outcome }));
+    expect(new Set(all.map(({ subject }) => subject)).size).toBe(12);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(12);
+  });
+
+  it('is said to the pair without a name, and otherwise to the one who declined', () => {
+    const all = whys.flatMap((why) => told('pairing-not-made', { why }));
+    expect(new Set(all.map(({ text }) => text)).size).toBe(6);
+  });
+
+  it('is accepted with the other’s address, where there is one', () => {
+    const other = { name: 'Réal Ouellet', email: '' };
+    const [fr] = told('pairing-accepted', { isMentor: false, other });
+    expect(fr?.text).toContain(`Mentorat par${nbsp}: Réal Ouellet`);
+    expect(fr?.text).not.toContain('Courriel');
+  });
+});
+
 describe('a verification', () => {
   it('carries nothing that a stranger could have typed', () => {
     expect(Object.keys(samples['verify-email'])).toEqual(['link', 'validHours']);

@@ -22,14 +22,13 @@ const invoice = {
 const recipient = { name: 'Maëlle Tremblay-Łukasik' };
 const member = { name: 'Coopérative de travail Brasserie du Large', number: '1042' };
 const link = 'https://reseau.example/space/action?t=abc123&x=1';
-const pairing = {
+const ofPairing = {
   recipient,
   programme: 'Formation des développeuses et développeurs',
   coordinator: 'Inès Gagnon',
-  respondBy: day('2027-03-01'),
   link,
-  level: 'Intermédiaire',
 };
+const pairing = { ...ofPairing, respondBy: day('2027-03-01'), level: 'Intermédiaire' };
 
 /** One message of each kind, with everything that it can say. */
 export const samples: Pick<TemplateVariables, ProductTemplateKey> = {
@@ -90,5 +89,21 @@ export const samples: Pick<TemplateVariables, ProductTemplateKey> = {
   'pairing-offered-mentee': {
     ...pairing,
     mentor: { name: 'Réal Ouellet', organisation: 'Coopérative funéraire de l’Estuaire' },
+  },
+  'pairing-accepted': {
+    ...ofPairing,
+    isMentor: true,
+    other: { name: 'Noémie Côté', email: 'noemie@estuaire.example' },
+  },
+  'pairing-not-made': { ...ofPairing, other: { name: 'Réal Ouellet' }, why: 'declined' },
+  'pairing-closed': { ...ofPairing, other: { name: 'Réal Ouellet' } },
+  'pairing-outcome': {
+    recipient: { name: 'Inès Gagnon' },
+    programme: ofPairing.programme,
+    mentor: { name: 'Réal Ouellet' },
+    mentee: { name: 'Noémie Côté' },
+    outcome: 'declined',
+    by: 'Réal Ouellet',
+    link,
   },
 };

@@ -148,6 +148,7 @@ const pair = () => ({
   menteeName: 'Marie-Ève Gagnon',
   level: 'novice',
   coordinator: 'Amélie Roy',
+  coordinatorId: '0f8fad5b-d9cb-469f-a165-70867728950e',
   meetings: 4,
   minutes: 270,
   lastMetOn: '2026-04-28',
