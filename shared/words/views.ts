@@ -49,6 +49,8 @@ export const viewWords = {
   } satisfies Word<{ n: number }>,
   sum: named('Somme : {}', 'Sum: {}'),
   average: named('Moyenne : {}', 'Average: {}'),
+  totals: { fr: 'Totaux de la vue', en: 'Totals of the view' },
+  total: { fr: 'Au pied de la colonne', en: 'At the foot of the column' },
   views: { fr: 'Vues', en: 'Views' },
   noView: { fr: 'Vue sans nom', en: 'Unnamed view' },
   wholeSheet: { fr: 'Toute la feuille', en: 'The whole sheet' },
@@ -79,3 +81,19 @@ export const viewWords = {
       `This sheet has more than ${formatNumber(n, 'en')} rows. First say what you are looking for.`,
   } satisfies Word<{ n: number }>,
 } as const;
+
+/** What may stand at the foot of a column: its name, and how it is said there, where there is little room. */
+export const totalWords = {
+  none: { name: { fr: 'Rien', en: 'Nothing' }, short: { fr: '–', en: '–' } },
+  filled: { name: { fr: 'Cellules remplies', en: 'Filled cells' }, short: { fr: 'nb', en: 'count' } },
+  sum: { name: { fr: 'Somme', en: 'Sum' }, short: { fr: 'Σ', en: 'Σ' } },
+  mean: { name: { fr: 'Moyenne', en: 'Average' }, short: { fr: 'moy.', en: 'avg' } },
+  min: { name: { fr: 'Minimum', en: 'Minimum' }, short: { fr: 'min.', en: 'min' } },
+  max: { name: { fr: 'Maximum', en: 'Maximum' }, short: { fr: 'max.', en: 'max' } },
+} as const satisfies Record<string, Record<'name' | 'short', Word>>;
+
+/** @example say(totalSaid, 'en', { kind: 'Sum', column: 'Owing', value: '$12.00' }) // => 'Sum, Owing: $12.00' */
+export const totalSaid: Word<{ kind: string; column: string; value: string }> = {
+  fr: ({ kind, column, value }) => `${kind}, ${column} : ${value}`,
+  en: ({ kind, column, value }) => `${kind}, ${column}: ${value}`,
+};

@@ -5,17 +5,18 @@ import Layers from '@mui/icons-material/LayersOutlined';
 import PushPin from '@mui/icons-material/PushPinOutlined';
 import SwapVert from '@mui/icons-material/SwapVert';
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined';
-import { Divider, ListItemIcon, MenuItem, MenuList, Popover, Typography } from '@mui/material';
+import { Divider, ListItemIcon, MenuItem, MenuList, Popover, TextField, Typography } from '@mui/material';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
-import { viewWords } from '../../../shared/words/views.ts';
+import { totalWords, viewWords } from '../../../shared/words/views.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { FilterForm } from './filter-form.tsx';
 import type { Filter } from './filters.ts';
 import type { Bounds } from './grid/grid-marks.ts';
-import { frozenUpTo, groupedBy, toggled } from './layout-acts.ts';
+import { frozenUpTo, groupedBy, toggled, totalled } from './layout-acts.ts';
+import { totalKindOf, totalKindsOf } from './totals.ts';
 import { alsoSortedBy, type View } from './view.ts';
 
 type Props = {
@@ -119,6 +120,23 @@ export function ColumnMenu({ engine, column, at, onClose }: Props) {
         </MenuItem>
       </MenuList>
       <Divider />
+      <TextField
+        select
+        size="small"
+        label={say(viewWords.total, language)}
+        value={totalKindOf(column, view.layout)}
+        onChange={({ target }) => {
+          const kind = totalKindsOf(column).find((one) => one === target.value);
+          if (kind !== undefined) close(totalled(view, column.key, kind));
+        }}
+        sx={{ mx: 2, mt: 2, mb: 0.5, display: 'flex' }}
+      >
+        {totalKindsOf(column).map((kind) => (
+          <MenuItem key={kind} value={kind}>
+            {say(totalWords[kind].name, language)}
+          </MenuItem>
+        ))}
+      </TextField>
       <FilterForm engine={engine} column={column} onFilter={filter} />
       {column.help !== undefined && (
         <Typography variant="body2" color="text.secondary" sx={{ px: 2, pb: 1.5 }}>

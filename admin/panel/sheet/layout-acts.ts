@@ -1,3 +1,4 @@
+import type { TotalKind } from '../../../shared/contracts/records/view.ts';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { inOrder, laidOut, type Layout, type View } from './view.ts';
 
@@ -39,6 +40,10 @@ export function frozenUpTo(view: View, frozen: number): View {
 
 export function withHeight(view: View, height: Layout['height']): View {
   return withLayout(view, { height });
+}
+
+export function totalled(view: View, key: string, kind: TotalKind): View {
+  return withLayout(view, { totals: { ...view.layout.totals, [key]: kind } });
 }
 
 export function groupedBy(view: View, key: string): View {

@@ -19,6 +19,7 @@ import { SheetGrid, type GridHandle } from './grid/sheet-grid.tsx';
 import { dragged, widened } from './layout-acts.ts';
 import { paintedAt, type ToneOf, type Tones } from './painted.ts';
 import type { Place } from './selection.ts';
+import { SheetFoot } from './sheet-foot.tsx';
 import { SheetQuestion } from './sheet-question.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -77,10 +78,13 @@ export function SheetPage({ resource, screen }: Props) {
     () => frame.current?.querySelector('textarea')?.focus({ preventScroll: true }),
     [],
   );
-  function openMenu(index: number, at: Bounds | undefined): void {
-    const column = columns[index];
-    if (column !== undefined && at !== undefined) setMenu({ column, at });
-  }
+  const openMenu = useCallback(
+    (index: number, at: Bounds | undefined) => {
+      const column = columns[index];
+      if (column !== undefined && at !== undefined) setMenu({ column, at });
+    },
+    [columns, setMenu],
+  );
 
   return (
     <Box
@@ -156,6 +160,7 @@ export function SheetPage({ resource, screen }: Props) {
           )}
         </CellEditor>
       </Box>
+      <SheetFoot engine={engine} grid={grid} onMenu={openMenu} />
       <SheetQuestion controller={controller} onDone={focusSheet} />
       <StatusBar engine={engine} />
       {menu !== undefined && (

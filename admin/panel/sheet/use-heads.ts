@@ -3,6 +3,7 @@ import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { GridHead } from './grid/sheet-grid.tsx';
+import { isFigure } from './values.ts';
 import type { View } from './view.ts';
 
 const numbers = '①②③④⑤⑥⑦⑧⑨';
@@ -24,6 +25,7 @@ export function useHeads(columns: readonly Column[], view: View): readonly GridH
         key: column.key,
         title: say(column.label, language) + arrowOf(column, view),
         width: view.layout.widths[column.key] ?? column.width,
+        right: isFigure(column),
         marked: view.filters[column.key] !== undefined || view.groups.includes(column.key),
       })),
     [columns, language, view],

@@ -1,4 +1,5 @@
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { TotalKind } from '../../../shared/contracts/records/view.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { fold } from '../../../shared/kernel/text.ts';
 import { isEmpty, matches, type Filter } from './filters.ts';
@@ -16,6 +17,8 @@ export type Layout = {
   /** How many columns stay in place while the others scroll. */
   readonly frozen: number;
   readonly height: RowHeight;
+  /** What stands at the foot of a column, where it is not what its kind says. */
+  readonly totals: Readonly<Record<string, TotalKind>>;
 };
 
 /** Which rows are shown, in which order and groups, and in which columns. Without sort, the order is that of the first column. */
@@ -32,7 +35,7 @@ export const wholeSheet: View = {
   filters: {},
   sort: [],
   groups: [],
-  layout: { order: [], hidden: [], widths: {}, frozen: 2, height: 'normal' },
+  layout: { order: [], hidden: [], widths: {}, frozen: 2, height: 'normal', totals: {} },
 };
 
 /** How rows are read: computed columns included, texts as they are shown. Rows are known by their slot. */

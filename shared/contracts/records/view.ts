@@ -14,6 +14,10 @@ const filter = z.lazy(() =>
   ]),
 );
 
+/** What may stand at the foot of a column, of all the rows that a view holds. */
+export const totalKinds = ['none', 'filled', 'sum', 'mean', 'min', 'max'] as const;
+export type TotalKind = (typeof totalKinds)[number];
+
 /** How a sheet is looked at: which rows, in which order and groups, and in which columns. It holds no row. */
 export const lookSchema = z.lazy(() =>
   z.strictObject({
@@ -30,6 +34,7 @@ export const lookSchema = z.lazy(() =>
       widths: z.record(key, z.int().min(30).max(2_000)).readonly(),
       frozen: z.int().min(0).max(20),
       height: z.enum(['compact', 'normal', 'tall']),
+      totals: z.record(key, z.enum(totalKinds)).readonly().default({}),
     }),
   }),
 );

@@ -113,6 +113,7 @@ const view = () =>
         widths: { legalName: 320, municipality: 180 },
         frozen: 2,
         height: 'normal',
+        totals: {},
       },
     },
   });

@@ -5,6 +5,7 @@ import {
   textCellRenderer,
   type DataEditorCoreProps,
 } from '@glideapps/glide-data-grid';
+import { clippedText } from './clipped-text.ts';
 import { pillRenderer } from './pill-cells.ts';
 
 type Renderer = NonNullable<DataEditorCoreProps['renderers']>[number];
@@ -13,12 +14,22 @@ type Renderer = NonNullable<DataEditorCoreProps['renderers']>[number];
 function isRenderer(candidate: object): candidate is Renderer {
   return 'draw' in candidate;
 }
-const kinds: readonly object[] = [
-  textCellRenderer,
-  booleanCellRenderer,
-  loadingCellRenderer,
-  markerCellRenderer,
-];
+
+/** The grid lets a text run out of sight at the edge of its cell; here it says that there is more of it. */
+const textRenderer: typeof textCellRenderer = {
+  ...textCellRenderer,
+  draw: (args, cell) => {
+    const { ctx, rect, theme } = args;
+    const { displayData: text, contentAlign } = args.cell;
+    const room = rect.width - 2 * theme.cellHorizontalPadding;
+    const shown = clippedText(text, room, ctx, theme.baseFontFull, contentAlign === 'right');
+    textCellRenderer.draw(
+      shown === text ? args : { ...args, cell: { ...args.cell, displayData: shown } },
+      cell,
+    );
+  },
+};
+const kinds: readonly object[] = [textRenderer, booleanCellRenderer, loadingCellRenderer, markerCellRenderer];
 
 /** Only the kinds of cells that a sheet shows: the others would bring Markdown and pictures with them. */
 export const renderers = kinds.filter(isRenderer);

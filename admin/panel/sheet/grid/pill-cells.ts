@@ -1,9 +1,5 @@
-import {
-  GridCellKind,
-  measureTextCached,
-  type CustomCell,
-  type CustomRenderer,
-} from '@glideapps/glide-data-grid';
+import { GridCellKind, type CustomCell, type CustomRenderer } from '@glideapps/glide-data-grid';
+import { clippedText, widthOf } from './clipped-text.ts';
 
 export type Pill = { readonly text: string; readonly colour: string; readonly ground: string };
 export type PillCell = CustomCell<{ readonly kind: 'pills'; readonly pills: readonly Pill[] }>;
@@ -11,6 +7,8 @@ export type PillCell = CustomCell<{ readonly kind: 'pills'; readonly pills: read
 const height = 20;
 const inner = 8;
 const gap = 4;
+/** A patch has at least room for a letter and an ellipsis. */
+const least = 2 * inner + 22;
 
 function isPills(data: object): data is PillCell['data'] {
   return 'kind' in data && data.kind === 'pills';
@@ -27,9 +25,15 @@ export const pillRenderer: CustomRenderer<PillCell> = {
     ctx.textBaseline = 'middle';
     let x = rect.x + theme.cellHorizontalPadding;
     const top = rect.y + (rect.height - height) / 2;
-    for (const { text, colour, ground } of data.pills) {
-      const width = measureTextCached(text, ctx, font).width + 2 * inner;
-      if (x > rect.x + rect.width) break;
+    const end = rect.x + rect.width - theme.cellHorizontalPadding;
+    for (const { text: whole, colour, ground } of data.pills) {
+      if (end - x < Math.min(least, widthOf(whole, ctx, font) + 2 * inner)) {
+        ctx.fillStyle = colour;
+        ctx.fillText('…', x, top + height / 2 + 1);
+        break;
+      }
+      const text = clippedText(whole, end - x - 2 * inner, ctx, font);
+      const width = widthOf(text, ctx, font) + 2 * inner;
       ctx.fillStyle = ground;
       ctx.beginPath();
       ctx.roundRect(x, top, width, height, 7);

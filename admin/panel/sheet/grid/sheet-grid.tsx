@@ -17,16 +17,18 @@ import { selectCell, type Place, type Range, type Selection } from '../selection
 import { gridCell, noCell } from './grid-cells.ts';
 import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
 import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
+import { headDrawer } from './draw-head.ts';
 import { fillHandle } from './fill-handle.ts';
 import { fromGrid, rangeFrom, toGrid } from './grid-selection.ts';
 import { gridTheme, headerHeight, rowHeights } from './grid-theme.ts';
 
-/** A column as the grid needs it; a marked one is filtered. */
+/** A column as the grid needs it; a marked one is filtered, and figures stand on the right. */
 export type GridHead = {
   readonly key: string;
   readonly title: string;
   readonly width: number;
   readonly marked: boolean;
+  readonly right: boolean;
 };
 
 /** What the sheet asks of whatever paints it. */
@@ -34,6 +36,8 @@ export type GridHandle = {
   readonly boundsOf: (place: Place) => Bounds | undefined;
   readonly scrollTo: (place: Place) => void;
   readonly rowsInView: () => number;
+  /** How many columns stay in place now. */
+  readonly frozen: () => number;
 };
 
 export type SheetGridProps = {
@@ -140,10 +144,14 @@ export function SheetGrid(props: SheetGridProps) {
   const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
 
+  const drawHeader = useMemo(() => headDrawer((column) => heads[column]?.right === true), [heads]);
+  const frozen = wide ? Math.min(props.frozen, heads.length - 1) : 0;
+
   useImperativeHandle(ref, () => ({
     boundsOf: ({ column, row }) => editor.current?.getBounds(column, row),
     scrollTo: ({ column, row }) => editor.current?.scrollTo(column, row),
     rowsInView: () => Math.max(1, inView.current - 1),
+    frozen: () => frozen,
   }));
 
   return (
@@ -161,7 +169,8 @@ export function SheetGrid(props: SheetGridProps) {
       rows={rowCount}
       rowHeight={rowHeights[props.rowHeight]}
       headerHeight={headerHeight}
-      freezeColumns={wide ? Math.min(props.frozen, heads.length - 1) : 0}
+      freezeColumns={frozen}
+      drawHeader={drawHeader}
       rowMarkers="clickable-number"
       {...useCells(paint, theme.quilt)}
       getCellsForSelection
