@@ -1,66 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { membersSheet } from '../../shared/contracts/sheets/members.ts';
-import { launchChromium } from './chromium.ts';
-import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
-import { memberRows } from './panel-rows.ts';
+import { describe, expect, it } from 'vitest';
+import { membersSheet as members } from '../../shared/contracts/sheets/members.ts';
+import { membersSheet } from './hands.ts';
 
-let browser: Browser;
-let opened: Opened;
-let page: Page;
+const { page, server, faults, click, top, press, saved, comeBack, cells } = membersSheet(40);
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await openPanelPage(browser, { rows: memberRows(40) });
-  ({ page } = opened);
-  await page.getByText('40 lignes').waitFor();
-  await painted(page);
-});
-afterEach(() => opened.context.close());
-
-const lefts = {
-  marker: 255,
-  number: 330,
-  legalName: 500,
-  status: 715,
-  category: 860,
-  kind: 1000,
-  usualName: 1160,
-} as const;
-type Column = keyof typeof lefts;
-const top = (row: number) => 163 + 32 * (row - 1) + 16;
-
-async function click(row: number, column: Column, ...held: ('Shift' | 'Control')[]): Promise<void> {
-  for (const key of held) await page.keyboard.down(key);
-  await page.mouse.click(lefts[column], top(row));
-  for (const key of held) await page.keyboard.up(key);
-}
 async function drag(from: [number, number], to: [number, number], held?: 'Control'): Promise<void> {
-  await page.mouse.move(...from);
-  await page.mouse.down();
-  await page.mouse.move(from[0], from[1] + 6);
-  await page.mouse.move(...to, { steps: 6 });
-  if (held !== undefined) await page.keyboard.down(held);
-  await page.mouse.up();
-  if (held !== undefined) await page.keyboard.up(held);
+  await page().mouse.move(...from);
+  await page().mouse.down();
+  await page().mouse.move(from[0], from[1] + 6);
+  await page().mouse.move(...to, { steps: 6 });
+  if (held !== undefined) await page().keyboard.down(held);
+  await page().mouse.up();
+  if (held !== undefined) await page().keyboard.up(held);
 }
-async function press(...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-async function saved(): Promise<void> {
-  await page.waitForTimeout(150);
-  await page.getByText('Tout est enregistré').waitFor();
-}
-const cells = (column: string, ...rows: readonly number[]) =>
-  rows.map((row) => opened.server.rows.get(`m-${row}`)?.[column]);
 /** Where the first column begins, after the menu and the numbers of the rows. */
 const sheetStart = 281;
 function widthThrough(key: string): number {
-  const last = membersSheet.columns.findIndex((column) => column.key === key);
-  return membersSheet.columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0);
+  const last = members.columns.findIndex((column) => column.key === key);
+  return members.columns.slice(0, last + 1).reduce((sum, { width }) => sum + width, 0);
 }
 /** The corner of a cell where the fill handle is: the end of a column's last cell. */
 const handle = (row: number): [number, number] => [sheetStart + widthThrough('usualName'), top(row) + 12];
@@ -96,7 +53,7 @@ describe('several ranges', () => {
   it('all take what is typed with Ctrl and Enter', async () => {
     await click(1, 'usualName');
     await click(3, 'usualName', 'Control');
-    await page.keyboard.type('Pareil');
+    await page().keyboard.type('Pareil');
     await press('Control+Enter');
     await saved();
     expect(cells('usualName', 1, 2, 3)).toEqual(['Pareil', '', 'Pareil']);
@@ -105,10 +62,10 @@ describe('several ranges', () => {
   it('are whole rows from their numbers, one by one or dragged', async () => {
     await click(2, 'marker');
     await click(4, 'marker', 'Control');
-    await page.getByRole('button', { name: 'Retirer les lignes choisies' }).click();
-    await page.getByText('Retirer 2 lignes').waitFor();
-    await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
-    expect(opened.server.rows.size).toBe(40);
+    await page().getByRole('button', { name: 'Retirer les lignes choisies' }).click();
+    await page().getByText('Retirer 2 lignes').waitFor();
+    await page().getByRole('button', { name: 'Annuler', exact: true }).last().click();
+    expect(server().rows.size).toBe(40);
   });
 });
 
@@ -116,7 +73,7 @@ describe('within a range', () => {
   it('Enter goes down and over to the next column, Tab across, and neither leaves it', async () => {
     await click(1, 'legalName');
     await click(2, 'legalName', 'Shift');
-    for (const text of ['Un', 'Deux', 'Trois']) await page.keyboard.type(`${text}\n`);
+    for (const text of ['Un', 'Deux', 'Trois']) await page().keyboard.type(`${text}\n`);
     await saved();
     expect(cells('legalName', 1, 2, 3)).toEqual(['Trois', 'Deux', 'Éco-Habitat Mauricie']);
   });
@@ -140,7 +97,7 @@ describe('filling', () => {
 
   it('by the handle goes on with a series, and with Ctrl copies', async () => {
     await click(1, 'usualName');
-    await page.keyboard.type('Lot 1\n');
+    await page().keyboard.type('Lot 1\n');
     await click(1, 'usualName');
     await drag(handle(1), [1160, top(4)]);
     await saved();
@@ -154,9 +111,9 @@ describe('filling', () => {
 
   it('by a double click on the handle goes down as far as the column beside', async () => {
     await click(1, 'usualName');
-    await page.keyboard.type('janvier\n');
+    await page().keyboard.type('janvier\n');
     await click(1, 'usualName');
-    await page.mouse.dblclick(...handle(1));
+    await page().mouse.dblclick(...handle(1));
     await saved();
     expect(cells('usualName', 2, 3, 12, 13, 40)).toEqual(['février', 'mars', 'décembre', 'janvier', 'avril']);
   });
@@ -166,57 +123,57 @@ describe('rows', () => {
   it('are taken away once it is confirmed, come back with undo, and go again with redo', async () => {
     await click(1, 'legalName');
     await click(2, 'legalName', 'Shift');
-    await page.getByRole('button', { name: 'Retirer les lignes choisies' }).click();
-    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
-    await page.getByText('38 lignes').waitFor();
+    await page().getByRole('button', { name: 'Retirer les lignes choisies' }).click();
+    await page().getByRole('button', { name: 'Retirer', exact: true }).click();
+    await page().getByText('38 lignes').waitFor();
 
     await press('Control+z');
-    await page.getByText('40 lignes').waitFor();
+    await page().getByText('40 lignes').waitFor();
     expect(cells('legalName', 1, 2)).toEqual(['Brasserie La Barberie', 'Café Rencontre']);
     await press('Control+y');
-    await page.getByText('38 lignes').waitFor();
-    expect(opened.server.rows.has('m-1')).toBe(false);
+    await page().getByText('38 lignes').waitFor();
+    expect(server().rows.has('m-1')).toBe(false);
   });
 
   it('that must stay are named with the reason, and the others go', async () => {
-    opened.server.keep = (id) => (id === 'm-1' ? 'Est encore membre' : undefined);
+    server().keep = (id) => (id === 'm-1' ? 'Est encore membre' : undefined);
     await click(1, 'legalName');
     await click(2, 'legalName', 'Shift');
-    await page.getByRole('button', { name: 'Retirer les lignes choisies' }).click();
-    await page.getByRole('button', { name: 'Retirer', exact: true }).click();
-    await page.getByText('39 lignes').waitFor();
-    await page.getByText('Est encore membre').first().waitFor();
-    expect([opened.server.rows.has('m-1'), opened.server.rows.has('m-2')]).toEqual([true, false]);
+    await page().getByRole('button', { name: 'Retirer les lignes choisies' }).click();
+    await page().getByRole('button', { name: 'Retirer', exact: true }).click();
+    await page().getByText('39 lignes').waitFor();
+    await page().getByText('Est encore membre').first().waitFor();
+    expect([server().rows.has('m-1'), server().rows.has('m-2')]).toEqual([true, false]);
   });
 
   it('that were created go with undo, unless someone else typed in them since', async () => {
-    await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
-    await page.keyboard.type('Coop nouvelle\n');
+    await page().getByRole('button', { name: 'Ajouter une ligne' }).click();
+    await page().keyboard.type('Coop nouvelle\n');
     await press('Control+Home');
-    await page.getByText('41 lignes').waitFor();
+    await page().getByText('41 lignes').waitFor();
     await press('Control+z');
-    await page.getByText('40 lignes').waitFor();
+    await page().getByText('40 lignes').waitFor();
     await press('Control+y');
-    await page.getByText('41 lignes').waitFor();
-    expect(opened.server.rows.get('m-41')?.['legalName']).toBe('Coop nouvelle');
+    await page().getByText('41 lignes').waitFor();
+    expect(server().rows.get('m-41')?.['legalName']).toBe('Coop nouvelle');
 
-    opened.server.elsewhere('m-41', 'municipality', 'Lévis');
-    await page.waitForTimeout(5_000);
+    server().elsewhere('m-41', 'municipality', 'Lévis');
+    await comeBack();
     await press('Control+z');
-    await page.getByText('modification par quelqu’un d’autre entre-temps').waitFor();
-    expect(opened.server.rows.get('m-41')?.['municipality']).toBe('Lévis');
+    await page().getByText('modification par quelqu’un d’autre entre-temps').waitFor();
+    expect(server().rows.get('m-41')?.['municipality']).toBe('Lévis');
   });
 
   it('keep what was refused in them, with its reason, once they are made', async () => {
-    await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
-    await page.keyboard.type('Coop sans catégorie');
+    await page().getByRole('button', { name: 'Ajouter une ligne' }).click();
+    await page().keyboard.type('Coop sans catégorie');
     await press('Tab', 'Tab');
-    await page.keyboard.type('Fondation\n');
+    await page().keyboard.type('Fondation\n');
     await press('Control+Home');
-    await page.getByText('41 lignes').waitFor();
-    await page.getByRole('button', { name: '1 cellule à revoir' }).click();
-    await page.getByRole('group', { name: 'Choisissez une des valeurs proposées.' }).waitFor();
-    expect(opened.server.rows.get('m-41')?.['legalName']).toBe('Coop sans catégorie');
+    await page().getByText('41 lignes').waitFor();
+    await page().getByRole('button', { name: '1 cellule à revoir' }).click();
+    await page().getByRole('group', { name: 'Choisissez une des valeurs proposées.' }).waitFor();
+    expect(server().rows.get('m-41')?.['legalName']).toBe('Coop sans catégorie');
   });
 });
 
@@ -224,25 +181,25 @@ describe('find and replace', () => {
   it('finds without accents nor capitals, and steps through what it found', async () => {
     await click(1, 'legalName');
     await press('Control+f');
-    await page.keyboard.type('eco');
-    await page.getByText('4 cellules').waitFor();
+    await page().keyboard.type('eco');
+    await page().getByText('4 cellules').waitFor();
     await press('Enter');
-    await page.getByText('1 sur 4').waitFor();
+    await page().getByText('1 sur 4').waitFor();
     await press('Enter');
-    await page.getByText('2 sur 4').waitFor();
+    await page().getByText('2 sur 4').waitFor();
     await press('Escape');
-    await page.getByLabel('Nom légal, ligne 13').waitFor({ state: 'attached' });
-    expect(opened.faults).toEqual([]);
+    await page().getByLabel('Nom légal, ligne 13').waitFor({ state: 'attached' });
+    expect(faults()).toEqual([]);
   });
 
   it('replaces everywhere after it showed what each cell becomes, in one step to undo', async () => {
     await click(1, 'legalName');
     await press('Control+h');
-    await page.keyboard.type('rencontre');
+    await page().keyboard.type('rencontre');
     await press('Tab', 'Tab', 'Tab', 'Tab');
-    await page.getByLabel('Remplacer par').fill('Partage');
-    await page.getByRole('button', { name: 'Tout remplacer' }).click();
-    const shown = page.getByRole('dialog');
+    await page().getByLabel('Remplacer par').fill('Partage');
+    await page().getByRole('button', { name: 'Tout remplacer' }).click();
+    const shown = page().getByRole('dialog');
     await shown.getByText('Remplacer dans 4 cellules').waitFor();
     expect(await shown.getByRole('cell', { name: 'Café Partage', exact: true }).count()).toBe(1);
     await shown.getByRole('button', { name: 'Remplacer' }).click();
