@@ -21,7 +21,10 @@ export async function violationsOn(page: Page): Promise<string[]> {
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
   await page.evaluate(source);
-  const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), levels);
+  const { violations } = await page.evaluate(
+    (runOnly) => axe.run(document, { runOnly, resultTypes: ['violations'], selectors: false }),
+    levels,
+  );
   return violations.map(
     ({ impact, id, nodes }) => `${impact} ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
   );
