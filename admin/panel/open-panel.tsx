@@ -29,11 +29,22 @@ export async function openPanel(into: HTMLElement, session: Session): Promise<vo
     wait,
   });
   const root = createRoot(into);
+  // A browser may keep a page that was left, memory and all, for who goes back: nobody finds the roll there.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) window.location.reload();
+  });
   try {
     const me = await api.call(officeRoutes.me, {});
     language = lastLanguage() ?? me.language;
     rememberLanguage(language);
-    const panel = openProviders({ me, api, clock, session, sources: references });
+    const forgetting: Session = {
+      ...session,
+      signOut: async () => {
+        root.unmount();
+        await session.signOut();
+      },
+    };
+    const panel = openProviders({ me, api, clock, session: forgetting, sources: references });
     const onLanguage = (chosen: Language) => {
       language = chosen;
       rememberLanguage(chosen);

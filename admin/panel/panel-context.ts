@@ -9,6 +9,7 @@ import type { Clock } from './providers/clock.ts';
 import type { Feed } from './providers/feed.ts';
 import type { References } from './providers/references.ts';
 import type { Settings } from './providers/settings.ts';
+import type { Unsaved } from './providers/unsaved.ts';
 import type { SheetScreen } from './resource.ts';
 
 export type Me = z.infer<typeof meSchema>;
@@ -22,6 +23,7 @@ export type Panel = {
   readonly feedOf: (screen: SheetScreen) => Feed;
   readonly references: References;
   readonly settings: Settings;
+  readonly unsaved: Unsaved;
   /** Tells when settings or names of references have arrived, or a sheet was read. */
   readonly onNews: (listener: () => void) => () => void;
 };

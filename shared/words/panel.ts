@@ -1,3 +1,4 @@
+import { formatCount } from './format.ts';
 import type { Word } from './word.ts';
 
 /** Before the panel: the page of signing in. */
@@ -48,8 +49,18 @@ export const frame = {
     fr: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
     en: 'The server does not answer. Check your connection, then try again.',
   },
+  signOutAsked: { fr: 'Se déconnecter sans enregistrer ?', en: 'Sign out without saving?' },
+  stay: { fr: 'Rester', en: 'Stay' },
   notFound: { fr: 'Cette page n’existe pas.', en: 'This page does not exist.' },
 } as const satisfies Record<string, Word>;
+
+/** What is lost with the memory of the page, in cells. */
+export const lostBySigningOut: Word<{ n: number }> = {
+  fr: ({ n }) =>
+    `${formatCount(n, 'fr', { one: 'cellule', other: 'cellules' })} à enregistrer : la déconnexion efface ce qui y est écrit.`,
+  en: ({ n }) =>
+    `${formatCount(n, 'en', { one: 'cell', other: 'cells' })} not saved: signing out erases what is written there.`,
+};
 
 /** What the staff’s roles are called (2-domain: *administrateur* is a member of the board). */
 export const roleNames = {

@@ -6,6 +6,7 @@ import { formatList } from '../../../shared/words/format.ts';
 import { frame, roleNames } from '../../../shared/words/panel.ts';
 import { say } from '../../../shared/words/word.ts';
 import { usePanel } from '../panel-context.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import { useLanguage } from './use-language.ts';
 
 /** @example initialsOf('Éloïse Roy-Tremblay') // => 'ÉR' */
@@ -20,12 +21,23 @@ function initialsOf(name: string): string {
 /** Who is signed in, in which roles, and the way out. */
 export function PersonMenu() {
   const language = useLanguage();
-  const { me, session } = usePanel();
+  const { me, session, unsaved } = usePanel();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [lost, setLost] = useState(0);
   const roles = formatList(
     me.roles.map((role) => say(roleNames[role], language)),
     language,
   );
+  function leave(): void {
+    unsaved.leave();
+    void session.signOut();
+  }
+  function signOut(): void {
+    setAnchor(null);
+    const cells = unsaved.count();
+    if (cells === 0) leave();
+    else setLost(cells);
+  }
   return (
     <>
       <IconButton
@@ -62,13 +74,14 @@ export function PersonMenu() {
           </Typography>
         </Box>
         <Divider />
-        <MenuItem onClick={() => void session.signOut()}>
+        <MenuItem onClick={signOut}>
           <ListItemIcon>
             <Logout fontSize="small" />
           </ListItemIcon>
           {say(common.signOut, language)}
         </MenuItem>
       </Menu>
+      {lost > 0 && <SignOutDialog cells={lost} onStay={() => setLost(0)} onLeave={leave} />}
     </>
   );
 }

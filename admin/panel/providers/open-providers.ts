@@ -9,6 +9,7 @@ import { openFeed, shardRanges, type Feed } from './feed.ts';
 import { pause } from './pause.ts';
 import { openReferences } from './references.ts';
 import { openSettings } from './settings.ts';
+import { openUnsaved } from './unsaved.ts';
 
 /** Resolves at once while the page is looked at, else when it is again. */
 function seen(): Promise<void> {
@@ -72,6 +73,7 @@ export function openProviders({ me, api, clock, session, sources }: Parts): Pane
     feedOf,
     references,
     settings,
+    unsaved: openUnsaved(window),
     onNews: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

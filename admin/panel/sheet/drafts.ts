@@ -38,6 +38,12 @@ export function openDrafts(columns: readonly Column[], blank: Readonly<Record<st
       const filled = columns.filter(({ key }) => row?.[key] !== undefined && row[key] !== empty[key]);
       return Object.fromEntries(filled.map(({ key }) => [key, row?.[key] ?? null]));
     },
+    /** How many cells have been typed in rows that are only begun. */
+    typed: (): number =>
+      [...rows.values()].reduce(
+        (sum, row) => sum + columns.filter(({ key }) => row[key] !== (blank[key] ?? empty[key])).length,
+        0,
+      ),
     /** Whether a person has typed anything in it. */
     touched(id: string): boolean {
       const row = rows.get(id);

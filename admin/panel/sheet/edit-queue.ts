@@ -135,6 +135,8 @@ export function openEditQueue({ send, accepted, changed, isAnswer = () => false,
     markOf: cells.markOf,
     unsaved: cells.unsaved,
     attention: cells.marked,
+    /** Cells that nobody has answered yet. */
+    waiting: (): number => cells.waiting() + held,
     saving(): Saving {
       const waiting = cells.waiting() + held;
       if (waiting > 0) return { state: offline ? 'offline' : 'saving', cells: waiting };

@@ -154,6 +154,10 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     names = now;
     rows.readAgain();
   });
+  const unwatch = panel.unsaved.watch(() => ({
+    waiting: queue.waiting(),
+    typed: queue.attention().length + drafts.typed(),
+  }));
   return {
     sheet,
     feed,
@@ -176,6 +180,11 @@ function openSheet(panel: Panel, screen: SheetScreen) {
       language = next;
       rows.readAgain();
     },
+    close(): void {
+      rows.close();
+      // What is still on its way there is asked for until it is answered.
+      void queue.idle().then(unwatch);
+    },
     onFailure(tell: (problem: unknown) => void): void {
       failed = tell;
     },
@@ -193,13 +202,8 @@ const engines = new Map<string, SheetEngine>();
 export function sheetOf(panel: Panel, screen: SheetScreen): SheetEngine {
   const known = engines.get(screen.sheet.name);
   if (known?.sheet === screen.sheet) return known;
-  known?.rows.close();
+  known?.close();
   const engine = openSheet(panel, screen);
   engines.set(screen.sheet.name, engine);
   return engine;
-}
-
-/** Whether leaving the page now would lose an edit. */
-export function hasUnsaved(): boolean {
-  return [...engines.values()].some(({ queue }) => ['saving', 'offline'].includes(queue.saving().state));
 }

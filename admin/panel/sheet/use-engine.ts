@@ -3,7 +3,7 @@ import { useNotify } from 'react-admin';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
 import type { SheetScreen } from '../resource.ts';
-import { hasUnsaved, sheetOf, type SheetEngine } from './engine.ts';
+import { sheetOf, type SheetEngine } from './engine.ts';
 
 /** The sheet's engine, in the person's language; the component is painted again whenever rows, marks or hands change. */
 export function useEngine(screen: SheetScreen): SheetEngine {
@@ -19,17 +19,5 @@ export function useEngine(screen: SheetScreen): SheetEngine {
   }, [engine, notify]);
   useSyncExternalStore(engine.rows.subscribe, engine.rows.revision);
   useSyncExternalStore(engine.controller.subscribe, engine.controller.revision);
-  useLeaveWarning();
   return engine;
-}
-
-/** The browser asks before a page with unsaved cells is closed. */
-function useLeaveWarning(): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (hasUnsaved()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
 }
