@@ -26,7 +26,12 @@ export const variable = {
   /** The address that SES has verified for this network. */
   mailSender: 'MAIL_SENDER',
   siteOrigin: 'SITE_ORIGIN',
+  /** What a request carries in `originHeader` when it came through CloudFront. */
+  originProof: 'ORIGIN_PROOF',
 } as const;
+
+/** Where CloudFront writes that it was the one to pass a request on; what a caller writes there, it overwrites. */
+export const originHeader = 'x-courtepointe-origin';
 
 type Variable =
   | (typeof variable)[keyof typeof variable]

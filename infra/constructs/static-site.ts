@@ -19,6 +19,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { originHeader } from '../../functions/platform/environment.ts';
 import { pages } from '../catalog.ts';
 import type { Settings } from '../settings.ts';
 import { pageOf } from './page-of.ts';
@@ -29,6 +30,8 @@ export type SiteProps = {
   readonly settings: Settings;
   /** Host of the HTTP API. */
   readonly api: string;
+  /** What tells the API that a request came through here. */
+  readonly proof: string;
   /** Other origins that the pages may call: sign-in, and the bucket of files. */
   readonly calls: readonly string[];
 };
@@ -39,12 +42,12 @@ export class StaticSite extends Construct {
   readonly distribution: Distribution;
   readonly #bucket: IBucket;
 
-  constructor(scope: Construct, id: string, { settings, api, calls }: SiteProps) {
+  constructor(scope: Construct, id: string, { settings, api, proof, calls }: SiteProps) {
     super(scope, id);
     this.#bucket = privateBucket(this);
     this.distribution = new Distribution(this, 'Distribution', {
       defaultBehavior: this.#pagesBehavior(calls),
-      additionalBehaviors: { '/api/*': apiBehavior(api) },
+      additionalBehaviors: { '/api/*': apiBehavior(api, proof) },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       ...(settings.domain && {
@@ -115,9 +118,12 @@ function privateBucket(scope: Construct): IBucket {
   return bucket;
 }
 
-function apiBehavior(host: string): BehaviorOptions {
+function apiBehavior(host: string, proof: string): BehaviorOptions {
   return {
-    origin: new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+    origin: new HttpOrigin(host, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: { [originHeader]: proof },
+    }),
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -9,6 +9,7 @@ import { functionsOf, openFleet, type Fleet } from './functions/fleet.ts';
 import { openLog } from './functions/log.ts';
 import { api } from './gateway/api.ts';
 import { authorizer } from './gateway/authorizer.ts';
+import { edge } from './gateway/edge.ts';
 import { pages } from './gateway/pages.ts';
 import { router } from './gateway/routes.ts';
 import { site } from './gateway/site.ts';
@@ -192,6 +193,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   front.serve(
     site(front.url, clock, {
       console: consoleOf(stack),
+      edge: edge(plan),
       pages: pages(plan, pagesFolder, localize),
       api: api({
         match: router(plan, permissions, localize),

@@ -67,6 +67,8 @@ export class Service extends Stack {
       handler(name).tell(variable.siteOrigin, site.origin);
     }
     for (const route of apiRoutes) gateway.route(route);
+    // Who is not signed in is counted by network address, and must not choose it.
+    for (const name of servingAnyone) handler(name).tell(variable.originProof, site.proof);
   }
 
   #alarms(settings: Settings, queue: (name: QueueName) => Queue, timetable: Timetable): void {
@@ -80,6 +82,8 @@ export class Service extends Stack {
     alarms.onSilence();
   }
 }
+
+const servingAnyone = new Set(apiRoutes.flatMap(({ serves, door }) => (door === 'public' ? [serves] : [])));
 
 /** Builds one of each line, and finds them by name. */
 function built<Name extends string, Built>(

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../functions/platform/settings.ts';
 import { joinRoutes } from '../../shared/contracts/routes/join.ts';
@@ -5,6 +6,7 @@ import { admissionRoutes } from '../../shared/contracts/routes/admission.ts';
 import { memberRows } from '../../shared/contracts/routes/membership.ts';
 import { create } from '../../functions/platform/storage/writes.ts';
 import { by } from '../../infra/local/demo/index.ts';
+import { edge } from '../../infra/local/gateway/edge.ts';
 import { applicationRowsOf, applied, coopForm, personForm, tokenFor } from './applicant.ts';
 import { openNetwork, type Network } from './network.ts';
 
@@ -18,6 +20,27 @@ const apply = (body: object, key?: string) =>
   network.call(joinRoutes.apply, { body, ...(key ? { key } : {}) });
 const verify = (token: string) => network.call(joinRoutes.verify, { body: { token } });
 const at = (email: string, legalName: string) => coopForm({ legalName, neq: '' }, { email });
+
+/** A link that nobody was sent, tried from an address of this machine. */
+function verifyFrom(
+  localAddress: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ status: number }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number }>();
+  const body = JSON.stringify({ token: 'x'.repeat(43) });
+  request(`${network.stack.url}${joinRoutes.verify.url}`, {
+    method: 'POST',
+    localAddress,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
+    .on('response', (answer) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0 });
+    })
+    .on('error', reject)
+    .end(body);
+  return promise;
+}
 
 describe('the form', () => {
   it('offers the categories that are open on it, with what each asks, and consents with their wording', async () => {
@@ -292,16 +315,30 @@ describe('time and crowds', () => {
     expect(await network.lettersTo('oubli@poste.example')).toHaveLength(2);
   });
 
+  const untilRefused = async (ask: (n: number) => Promise<{ status: number }>) => {
+    // One in sixteen is counted, for sixteen: a few dozen are enough to be sure.
+    for (let n = 0; n < 200; n += 1) if ((await ask(n)).status === 429) return n;
+    return undefined;
+  };
+
   it('what is over the budget of the hour is told to come back later, forms and guessed links alike', async () => {
     const tight = { id: 'limits', signUpMailsPerAddress: 5, signUpsPerSource: 16, signUps: 1_000 } as const;
     await network.store.commit(by, [create(limits, tight)]);
     await network.stack.travel(new Date(network.stack.clock.now() + 3_600_000).toISOString());
-    const untilRefused = async (ask: (n: number) => Promise<{ status: number }>) => {
-      // One in sixteen is counted, for sixteen: a few dozen are enough to be sure.
-      for (let n = 0; n < 200; n += 1) if ((await ask(n)).status === 429) return n;
-      return undefined;
-    };
     expect(await untilRefused((n) => apply(at(`foule-${n}@x.example`, 'Coop Foule')))).toBeDefined();
     expect(await untilRefused((n) => verify(String(n).padStart(43, 'x')))).toBeDefined();
+  });
+
+  it('the budget of an address is its own, and a caller cannot claim another, through the site or past it', async () => {
+    for (const host of [new URL(network.stack.url).host, edge(network.stack.plan).host]) {
+      const claimed = (n: number) => ({
+        host,
+        'x-forwarded-for': `203.0.113.${n}, 203.0.113.${n}`,
+        'x-courtepointe-origin': 'guessed',
+      });
+      expect(await untilRefused((n) => verifyFrom('127.0.0.1', claimed(n)))).toBeDefined();
+      // Who comes from elsewhere is not held for them: the link is unknown, and that is all.
+      expect(await verifyFrom('127.0.0.2', { host })).toEqual({ status: 404 });
+    }
   });
 });

@@ -105,6 +105,27 @@ test('the API is behind the same origin: nothing cached, everything of the calle
   expect(distribution.at('DistributionConfig.CustomErrorResponses')).toBeUndefined();
 });
 
+test('the API can tell a request that came through the site, and so whose address it may believe', () => {
+  const [origin, ...others] = distribution
+    .parts('DistributionConfig.Origins')
+    .filter((one) => one.at('OriginCustomHeaders') !== undefined);
+  expect(others).toEqual([]);
+  expect(origin?.text('DomainName')).toContain('execute-api');
+  expect(origin?.at('OriginCustomHeaders')).toEqual([
+    { HeaderName: 'x-courtepointe-origin', HeaderValue: '{OriginProof.ClientSecret}' },
+  ]);
+  const proof = template.one('OriginProof');
+  expect([proof.at('GenerateSecret'), proof.at('ExplicitAuthFlows')]).toEqual([
+    true,
+    ['ALLOW_REFRESH_TOKEN_AUTH'],
+  ]);
+  expect([proof.at('AllowedOAuthFlows'), proof.at('CallbackURLs')]).toEqual([undefined, undefined]);
+  const told = template
+    .all('AWS::Lambda::Function')
+    .filter((lambda) => lambda.at('Environment.Variables.ORIGIN_PROOF') !== undefined);
+  expect(told.map(({ id }) => id)).toEqual(['JoinFunction']);
+});
+
 test('people come back to this origin after signing in, with a code and without a secret', () => {
   const staff = template.one('StaffClient');
   expect(staff.at('CallbackURLs')).toEqual(['https://{PagesDistribution.DomainName}/panel/auth-callback']);

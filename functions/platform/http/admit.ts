@@ -13,7 +13,7 @@ import type { Visit } from './read.ts';
  */
 export async function admit(visit: Visit, store: Store): Promise<Caller> {
   const { access } = visit.route;
-  if (access.door === 'public') return { door: 'public', source: visit.source };
+  if (access.door === 'public') return { door: 'public', source: visit.source() };
   const subject = visit.claims['sub'];
   if (typeof subject !== 'string' || visit.claims['token_use'] !== 'access')
     throw new Refused({ code: 'platform/not-signed-in' });

@@ -3,7 +3,7 @@ import type { Route } from '../../../shared/contracts/route.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { languageOf } from '../../../shared/words/word.ts';
 import { actorOf, type Caller } from '../caller.ts';
-import { environment, variable } from '../environment.ts';
+import { environment, originHeader, variable } from '../environment.ts';
 import type { Event } from '../http.ts';
 import { invalid, Refused } from '../problem.ts';
 import { hashOf } from '../storage/answers.ts';
@@ -16,7 +16,7 @@ export type Visit = {
   readonly route: Route;
   readonly language: Language;
   /** The caller's network address, hashed. */
-  readonly source: string;
+  readonly source: () => string;
   /** What was asked, by its contract; read once the caller is admitted. @throws Refused when it does not fit */
   readonly request: () => { readonly path: never; readonly query: never; readonly body: never };
   readonly claims: Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     name,
     route,
     language,
-    source: sourceOf(event),
+    source: () => sourceOf(event),
     request: () => ({
       path: parse('path', route, event.pathParameters ?? {}, language),
       query: parse('query', route, event.queryStringParameters ?? {}, language),
@@ -56,11 +56,14 @@ export function read(event: Event, name: string, route: Route): Visit {
 
 /**
  * CloudFront writes the viewer's address and API Gateway that of CloudFront at the end of the list; what stands before
- * is what the caller claims. An IPv6 network counts as one address.
+ * is what the caller claims. So is all of it where the request did not come through CloudFront: then its connection tells.
+ * An IPv6 network counts as one address.
  */
 function sourceOf({ headers, requestContext }: Event): string {
+  const { sourceIp } = requestContext.http;
+  const isPassedOn = hashOf(headers[originHeader] ?? '') === hashOf(environment(variable.originProof));
   const passed = (headers['x-forwarded-for'] ?? '').split(',').map((address) => address.trim());
-  const address = passed.at(-2) ?? requestContext.http.sourceIp;
+  const address = isPassedOn ? (passed.at(-2) ?? sourceIp) : sourceIp;
   const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
   return hashOf(network).slice(0, 16);
 }

@@ -6,6 +6,7 @@ import type { Fleet } from '../functions/fleet.ts';
 import { answer, answerJson, bytesOf } from '../services/answer.ts';
 import { home } from '../template/home.ts';
 import type { authorizer } from './authorizer.ts';
+import { passedBy, type Arrival } from './edge.ts';
 import type { Match, router } from './routes.ts';
 
 /** What Lambda takes and gives at most, in bytes of JSON; and what API Gateway takes. */
@@ -34,10 +35,14 @@ function eventOf(
   request: IncomingMessage,
   url: URL,
   { route, path }: Match,
-  more: { body: Buffer; claims?: object | undefined; now: number },
+  more: { arrival: Arrival; body: Buffer; claims?: object | undefined; now: number },
 ): object {
+  const { from, added } = more.arrival;
+  const given = { ...request.headers, ...added };
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    Object.entries({ ...given, 'x-forwarded-for': passedBy(given['x-forwarded-for'], from) }).map(
+      ([name, value]) => [name, String(value)],
+    ),
   );
   const { cookie, ...others } = headers;
   const method = request.method ?? 'GET';
@@ -64,7 +69,7 @@ function eventOf(
         method,
         path: url.pathname,
         protocol: 'HTTP/1.1',
-        sourceIp: request.socket.remoteAddress,
+        sourceIp: from,
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),
@@ -127,8 +132,8 @@ export function api({
   judge,
   invoke,
   clock,
-}: Parts): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
-  return async (request, response, url) => {
+}: Parts): (request: IncomingMessage, response: ServerResponse, url: URL, arrival: Arrival) => Promise<void> {
+  return async (request, response, url, arrival) => {
     if (!isReadable(url.pathname)) return message(response, 400, 'Bad Request');
     const matched = match(request.method ?? 'GET', url.pathname);
     if (!matched) return message(response, 404, 'Not Found');
@@ -141,7 +146,7 @@ export function api({
     const body = await bytesOf(request, mostOfGateway);
     if (!body) return message(response, 413, 'Request Entity Too Large');
     const claims = verdict?.status === 200 ? verdict.claims : undefined;
-    const event = eventOf(request, url, matched, { body, claims, now: clock.now() });
+    const event = eventOf(request, url, matched, { arrival, body, claims, now: clock.now() });
     // Escaped as JSON, a body takes at least its own length: only a large one is worth measuring.
     if (body.length > mostOfLambda / 8 && Buffer.byteLength(JSON.stringify(event)) > mostOfLambda)
       return message(response, 413, 'Request Entity Too Large');

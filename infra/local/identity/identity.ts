@@ -31,7 +31,9 @@ export async function startIdentity(
   plan: Plan,
   { clock, folder, port, siteOrigin, localize, post }: Options,
 ): Promise<Identity> {
-  const clients = plan.parts(kinds.client).map(({ name, TokenValidityUnits: unit, ...client }) => ({
+  // A client without a way back signs nobody in.
+  const usable = plan.parts(kinds.client).filter(({ CallbackURLs }) => CallbackURLs.length > 0);
+  const clients = usable.map(({ name, TokenValidityUnits: unit, ...client }) => ({
     pool: client.UserPoolId,
     id: name,
     callbacks: client.CallbackURLs.map(localize),

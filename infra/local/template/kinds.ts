@@ -138,6 +138,16 @@ export const kinds = {
     DistributionConfig: z.object({
       Aliases: z.array(one).default([]),
       DefaultCacheBehavior: z.object({ ResponseHeadersPolicyId: one }),
+      CacheBehaviors: z.array(z.object({ PathPattern: one, TargetOriginId: one })).default([]),
+      Origins: z
+        .array(
+          z.object({
+            Id: one,
+            DomainName: one,
+            OriginCustomHeaders: z.array(z.object({ HeaderName: one, HeaderValue: one })).default([]),
+          }),
+        )
+        .default([]),
     }),
   }),
   edge: kind('AWS::CloudFront::Function', { FunctionCode: one }),

@@ -65,7 +65,9 @@ const types: Readonly<Record<string, Type>> = {
   'AWS::Cognito::UserPool': executed(undefined, (name) => arn('cognito-idp', 'userpool/')(poolId(name)), {
     ref: poolId,
   }),
-  'AWS::Cognito::UserPoolClient': executed(),
+  'AWS::Cognito::UserPoolClient': executed(undefined, undefined, {
+    attributes: { ClientSecret: (name) => `local-secret-of-${name}` },
+  }),
   'AWS::Cognito::UserPoolDomain': executed('Domain'),
   'AWS::S3::Bucket': executed('BucketName', undefined, {
     ref: lower,
