@@ -24,16 +24,16 @@ export function edge(plan: Plan): { host: string; through: (request: IncomingMes
   const { CacheBehaviors = [], Origins = [] } = distribution?.DistributionConfig ?? {};
   const behavior = CacheBehaviors.find(({ PathPattern }) => PathPattern === '/api/*');
   const origin = Origins.find(({ Id }) => Id === behavior?.TargetOriginId);
-  const own = (origin?.OriginCustomHeaders ?? []).map(({ HeaderName, HeaderValue }) => [
-    HeaderName.toLowerCase(),
-    HeaderValue,
-  ]);
+  const named = (origin?.OriginCustomHeaders ?? []).map(
+    ({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), HeaderValue] as const,
+  );
+  const own: Readonly<Record<string, string>> = Object.fromEntries(named);
   return {
     host: origin?.DomainName.toLowerCase() ?? '',
     through: ({ headers, socket }) => ({
       from: ownAddress,
       added: {
-        ...Object.fromEntries(own),
+        ...own,
         'x-forwarded-for': passedBy(headers['x-forwarded-for'], socket.remoteAddress ?? ''),
       },
     }),
