@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, type ReactNode, type RefObject } from 'react';
 import type { GridHandle } from './grid/sheet-grid.tsx';
 import type { Place } from './selection.ts';
 
@@ -24,11 +24,13 @@ type Props = {
 };
 
 /**
- * A box that follows a cell. It is put in place after each painting, without going through React: the sheet
- * scrolls and columns change their width far more often than anything in the box changes.
+ * A box that follows a cell. It is put in place after each painting, and by itself while the sheet scrolls, which happens
+ * far more often than anything in the box or around the sheet changes.
  */
 export function CellAnchor({ grid, place, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const [, follow] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => grid.current?.onScroll(follow), [grid]);
   useLayoutEffect(() => {
     const bounds = place && grid.current?.boundsOf(place);
     if (box.current === null || bounds === undefined) return;

@@ -1,9 +1,5 @@
 import type { Language } from '../../../shared/kernel/language.ts';
-import { fold } from '../../../shared/kernel/text.ts';
-
-/** What a cell is sorted by: a number, a text in its plain order (days), or a text in the person's collation. */
-export type SortKey = string | number | undefined;
-export type Order = 'number' | 'plain' | 'collated';
+import { compareBy, sorted, together, type Compare, type Order, type SortKey } from './collation.ts';
 
 /** The place of each row's value among the values of a column; -1 where it is empty. */
 export type Ranks = {
@@ -11,65 +7,13 @@ export type Ranks = {
   readonly top: number;
 };
 
-type Known = { values: SortKey[]; at: Int32Array; readonly changed: Set<number>; upTo: number };
+type Known = { values: readonly SortKey[]; at: Int32Array; readonly changed: Set<number>; upTo: number };
 
-const ascii = /^[\u0020-\u007E]*$/;
-
-/** Folded as `fold` does, but for spaces; most texts of a roll need none of its work. */
-export function quickFold(text: string): string {
-  return ascii.test(text) ? text.toLowerCase() : fold(text);
-}
-
-/** A text whose plain order is nearly that of a collation with numbers: what is left to the collator is then little. */
-function nearly(text: string): string {
-  return quickFold(text).replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-}
-
-export function collatorOf(language: Language): Intl.Collator {
-  return new Intl.Collator(language === 'fr' ? 'fr-CA' : 'en-CA', { numeric: true });
-}
-
-function compareBy(order: Order, collator: Intl.Collator): (a: SortKey, b: SortKey) => number {
-  if (order === 'number') return (a, b) => Number(a) - Number(b);
-  const plain = (a: SortKey, b: SortKey) => (String(a) < String(b) ? -1 : Number(String(a) > String(b)));
-  if (order === 'plain') return plain;
-  return (a, b) => {
-    const said = collator.compare(String(a), String(b));
-    return said === 0 ? plain(a, b) : said;
-  };
-}
-
-/** How many values are worked on at a time, so that the browser can do something else in between. */
-const together = 4_096;
-
-/**
- * Distinct values in order, bit by bit. The collator, which is slow, only corrects what the plain order of their folded
- * texts has nearly right; a sort of what is in order, or made of pieces in order, takes little.
- */
-function* sorted(
-  values: readonly SortKey[],
-  order: Order,
-  compare: (a: SortKey, b: SortKey) => number,
-): Generator<undefined, SortKey[]> {
-  const pieces: { readonly value: SortKey; readonly near: string }[][] = [];
-  if (order !== 'collated') return [...values].sort(compare);
-  const plain = (a: { near: string }, b: { near: string }) =>
-    a.near < b.near ? -1 : Number(a.near > b.near);
-  for (let from = 0; from < values.length; from += together) {
-    const piece = values.slice(from, from + together);
-    pieces.push(piece.map((value) => ({ value, near: nearly(String(value)) })).sort(plain));
-    yield;
-  }
-  const list = pieces
-    .flat()
-    .sort(plain)
-    .map(({ value }) => value);
-  const corrected: SortKey[] = [];
-  for (let from = 0; from < list.length; from += together) {
-    yield;
-    corrected.push(...list.slice(from, from + together).sort(compare));
-  }
-  return corrected.sort(compare);
+function placeOf(met: Map<SortKey, number>, key: SortKey): number {
+  const known = met.get(key);
+  if (known !== undefined) return known;
+  met.set(key, met.size);
+  return met.size - 1;
 }
 
 function finished<Made>(work: Generator<undefined, Made>): Made {
@@ -82,7 +26,8 @@ function finished<Made>(work: Generator<undefined, Made>): Made {
 export type RanksPorts = {
   readonly language: Language;
   readonly orderOf: (column: string) => Order;
-  readonly keyOf: (slot: number, column: string) => SortKey;
+  /** None where the cell is empty. */
+  readonly keyOf: (slot: number, column: string) => SortKey | undefined;
   /** How many slots there are: rows are known by their slot, a small whole number. */
   readonly slots: () => number;
 };
@@ -92,7 +37,11 @@ export type RanksPorts = {
  * Sorting a roll is then sorting whole numbers, whatever the column holds.
  */
 export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
-  const collator = collatorOf(language);
+  const compares: Readonly<Record<Order, Compare<SortKey>>> = {
+    number: compareBy('number', language),
+    plain: compareBy('plain', language),
+    collated: compareBy('collated', language),
+  };
   const columns = new Map<string, Known>();
   /** Rows that change while the ranks of a column are being made. */
   const meanwhile = new Set<number>();
@@ -104,54 +53,57 @@ export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
     return more;
   }
 
+  /** First each row takes the place in which its value was met first; then the values are sorted, and places become ranks. */
   function* making(column: string): Generator<undefined, Known> {
     const [many, order] = [slots(), orderOf(column)];
-    const keys: SortKey[] = [];
+    const at = new Int32Array(many).fill(-1);
+    const met = new Map<SortKey, number>();
     for (let slot = 0; slot < many; slot += 1) {
-      keys.push(keyOf(slot, column));
+      const key = keyOf(slot, column);
+      if (key !== undefined) at[slot] = placeOf(met, key);
       if (slot % together === 0) yield;
     }
-    const distinct = new Set(keys);
-    distinct.delete(undefined);
-    const values = yield* sorted([...distinct], order, compareBy(order, collator));
-    const ranks = new Map(values.map((value, rank) => [value, rank]));
-    const at = Int32Array.from(keys, (key) => (key === undefined ? -1 : (ranks.get(key) ?? -1)));
+    const values = yield* sorted([...met.keys()], order, compares[order]);
+    const ranks = new Int32Array(values.length);
+    for (const [rank, value] of values.entries()) {
+      ranks[met.get(value) ?? 0] = rank;
+      if (rank % together === 0) yield;
+    }
+    for (let slot = 0; slot < many; slot += 1) {
+      const place = at[slot] ?? -1;
+      if (place >= 0) at[slot] = ranks[place] ?? -1;
+    }
     return { values, at, changed: new Set(), upTo: many };
   }
 
   /** Where a value stands among the others, or where it would: a rank, and whether it is there. */
-  function find(values: readonly SortKey[], key: SortKey, compare: (a: SortKey, b: SortKey) => number) {
+  function find(values: readonly SortKey[], key: SortKey, compare: Compare<SortKey>) {
     let [low, high] = [0, values.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(values[middle], key) < 0) low = middle + 1;
+      if (compare(values[middle] ?? '', key) < 0) low = middle + 1;
       else high = middle;
     }
-    return { rank: low, there: low < values.length && compare(values[low], key) === 0 };
+    const there = values[low];
+    return { rank: low, there: there !== undefined && compare(there, key) === 0 };
   }
 
   /** Puts new values among those that are known, and moves the ranks of the others on. */
-  function insert(
-    known: Known,
-    fresh: ReadonlySet<SortKey>,
-    compare: (a: SortKey, b: SortKey) => number,
-  ): void {
+  function insert(known: Known, fresh: ReadonlySet<SortKey>, compare: Compare<SortKey>): void {
     const coming = [...fresh]
       .sort(compare)
       .map((key) => ({ key, before: find(known.values, key, compare).rank }));
     const merged: SortKey[] = [];
     const moved = new Int32Array(known.values.length);
     let from = 0;
-    for (const [place, { key, before }] of [
-      ...coming,
-      { key: undefined, before: known.values.length },
-    ].entries()) {
-      for (let rank = from; rank < before; rank += 1) {
-        moved[rank] = rank + place;
-        merged.push(known.values[rank]);
+    const end = { key: undefined, before: known.values.length };
+    for (const [place, { key, before }] of [...coming, end].entries()) {
+      for (const value of known.values.slice(from, before)) {
+        moved[from] = from + place;
+        from += 1;
+        merged.push(value);
       }
       if (key !== undefined) merged.push(key);
-      from = before;
     }
     known.values = merged;
     for (let slot = 0; slot < known.upTo; slot += 1) {
@@ -161,15 +113,15 @@ export function openRanks({ language, orderOf, keyOf, slots }: RanksPorts) {
   }
 
   function update(column: string, known: Known): void {
-    const compare = compareBy(orderOf(column), collator);
+    const compare = compares[orderOf(column)];
     const many = slots();
     known.at = grown(known.at, many);
     for (let slot = known.upTo; slot < many; slot += 1) known.changed.add(slot);
     known.upTo = many;
     const keys = new Map([...known.changed].map((slot) => [slot, keyOf(slot, column)]));
-    const fresh = new Set(
-      [...keys.values()].filter((key) => key !== undefined && !find(known.values, key, compare).there),
-    );
+    const fresh = new Set<SortKey>();
+    for (const key of keys.values())
+      if (key !== undefined && !find(known.values, key, compare).there) fresh.add(key);
     if (fresh.size > 0) insert(known, fresh, compare);
     for (const [slot, key] of keys)
       known.at[slot] = key === undefined ? -1 : find(known.values, key, compare).rank;

@@ -21,7 +21,7 @@ export type RowsPorts = {
   readonly computed: Readonly<Record<string, (row: Row) => Cell | undefined>>;
 };
 
-const repaintWhileLoading = 200;
+const repaintWhileLoading = 500;
 /** Long enough for a word that is being typed. */
 const calm = 500;
 

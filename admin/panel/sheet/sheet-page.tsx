@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
@@ -45,7 +45,6 @@ export function SheetPage({ resource, screen }: Props) {
   const grid = useRef<GridHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [, repaint] = useReducer((count: number) => count + 1, 0);
   const [menu, setMenu] = useState<MenuAt | undefined>(undefined);
   const [hovered, setHovered] = useState<Place | undefined>(undefined);
   const notify = useNotify();
@@ -133,13 +132,12 @@ export function SheetPage({ resource, screen }: Props) {
             onOpen={(row) => record.open(rows.rowAt(row))}
             onGroup={(row) => rows.foldAt(row)}
             onMove={(from, to) => rows.setView(dragged(view, rows.allColumns, from, to))}
-            onHover={setHovered}
+            onHover={(place) => setHovered(place && controller.markAt(place) && place)}
             onSort={(index, also) =>
               rows.setView((also ? alsoSortedBy : sortedBy)(view, columns[index]?.key))
             }
             onMenu={openMenu}
             onWidth={(key, width) => rows.setView(widened(rows.view(), key, width))}
-            onScroll={repaint}
           />
           {rows.count() === 0 && <EmptySheet engine={engine} />}
           {hovered !== undefined && hovered.row !== selected?.row && (

@@ -2,8 +2,9 @@ import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.t
 import type { TotalKind } from '../../../shared/contracts/records/view.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { fold } from '../../../shared/kernel/text.ts';
+import { quickFold, type SortKey } from './collation.ts';
 import { isEmpty, matches, type Filter } from './filters.ts';
-import { arrangedBy, openRanks, quickFold, type SortKey } from './ranks.ts';
+import { arrangedBy, openRanks } from './ranks.ts';
 
 export type Sort = { readonly column: string; readonly descending: boolean };
 export const rowHeights = ['compact', 'normal', 'tall'] as const;
@@ -92,7 +93,7 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
     return quickFold(text.replaceAll('\n', ' '));
   }
 
-  function keyOf(slot: number, key: string): SortKey {
+  function keyOf(slot: number, key: string): SortKey | undefined {
     const [row, column] = [rowIn(slot), byKey.get(key)];
     if (row === undefined || column === undefined) return undefined;
     const cell = cellOf(row, column);
@@ -186,7 +187,7 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
       for (let slot = 0; slot < slots(); slot += 1) {
         const row = rowIn(slot);
         if (row !== undefined) haystack(slot, row);
-        if (slot % 256 === 0) yield;
+        if (slot % 128 === 0) yield;
       }
       for (const { key } of columns) {
         yield* ranks.prepare(key);

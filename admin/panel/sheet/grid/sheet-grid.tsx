@@ -10,10 +10,11 @@ import {
   type Item,
 } from '@glideapps/glide-data-grid';
 import { useMediaQuery, useTheme } from '@mui/material';
-import { useCallback, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
 import { selectCell, type Place, type Range, type Selection } from '../selection.ts';
+import { openSignal } from '../signal.ts';
 import { gridCell, noCell } from './grid-cells.ts';
 import { drawMark, drawOpen, openZone, type Bounds } from './grid-marks.ts';
 import { customRenderers, noImages, noKeys, renderers } from './grid-parts.ts';
@@ -36,6 +37,8 @@ export type GridHandle = {
   readonly boundsOf: (place: Place) => Bounds | undefined;
   readonly scrollTo: (place: Place) => void;
   readonly rowsInView: () => number;
+  /** Tells when other cells come into view. @returns how to listen no more */
+  readonly onScroll: (listener: () => void) => () => void;
   /** How many columns stay in place now. */
   readonly frozen: () => number;
 };
@@ -64,7 +67,6 @@ export type SheetGridProps = {
   readonly onMove: (from: number, to: number) => void;
   readonly onMenu: (column: number, at: Bounds) => void;
   readonly onWidth: (key: string, width: number) => void;
-  readonly onScroll: () => void;
 };
 
 function placeOf([column, row]: Item): Place {
@@ -137,10 +139,11 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
 
 /** The painter of the sheet, and its ear for the mouse. This folder alone knows which grid it is; keys never reach it. */
 export function SheetGrid(props: SheetGridProps) {
-  const { ref, heads, rowCount, paint, selection, onScroll } = props;
+  const { ref, heads, rowCount, paint, selection } = props;
   const theme = useTheme();
   const editor = useRef<DataEditorRef>(null);
   const inView = useRef(20);
+  const [scrolled] = useState(openSignal);
   const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
 
@@ -151,6 +154,7 @@ export function SheetGrid(props: SheetGridProps) {
     boundsOf: ({ column, row }) => editor.current?.getBounds(column, row),
     scrollTo: ({ column, row }) => editor.current?.scrollTo(column, row),
     rowsInView: () => Math.max(1, inView.current - 1),
+    onScroll: scrolled.subscribe,
     frozen: () => frozen,
   }));
 
@@ -191,7 +195,7 @@ export function SheetGrid(props: SheetGridProps) {
       {...mouseOf(props)}
       onVisibleRegionChanged={({ height }) => {
         inView.current = height;
-        onScroll();
+        scrolled.emit();
       }}
     />
   );
