@@ -1,3 +1,4 @@
+import { formatCount } from './format.ts';
 import type { Word } from './word.ts';
 
 /** What an import notices. */
@@ -110,6 +111,21 @@ export const importPage = {
   none: { fr: 'Aucune importation pour le moment.', en: 'No import yet.' },
   uploading: { fr: 'Fichier attendu', en: 'Waiting for the file' },
 } as const satisfies Record<string, Word>;
+
+function rows(fr: readonly [string, string], en: string): Word<{ n: number }> {
+  return {
+    fr: ({ n }) => formatCount(n, 'fr', { one: `ligne ${fr[0]}`, other: `lignes ${fr[1]}` }),
+    en: ({ n }) => formatCount(n, 'en', { one: `row ${en}`, other: `rows ${en}` }),
+  };
+}
+
+/** What became of rows, in the list of imports. */
+export const importedRows = {
+  added: rows(['ajoutée', 'ajoutées'], 'added'),
+  updated: rows(['modifiée', 'modifiées'], 'changed'),
+  removed: rows(['retirée', 'retirées'], 'taken back'),
+  restored: rows(['remise comme avant', 'remises comme avant'], 'put back'),
+} as const;
 
 export const importModes = {
   create: { fr: 'Ajouter les nouvelles', en: 'Add the new ones' },

@@ -75,6 +75,29 @@ describe('every screen of the panel', () => {
     },
   );
 
+  it('is whole at 200 %: nothing beside the window, and every button within it', async () => {
+    const { page } = await demo.open(/Éloïse Gagnon/, '/', { width: 680, height: 410 });
+    const beside: string[] = [];
+    for (const path of ['/', '/members', '/invoices', '/imports', '/programmes', '/staff', '/settings']) {
+      await go(page, path);
+      // The feet of columns scroll with their sheet.
+      const cut: string[] =
+        await page.evaluate(`[...document.querySelectorAll('button, a, input, th, td, h1, h2')]
+        .filter((one) => one.closest('fieldset, canvas, [class*=dvn-]') === null)
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.textContent)`);
+      const width: number = await page.evaluate('document.documentElement.scrollWidth');
+      beside.push(...cut.map((text) => `${path} ${text}`), ...(width > 680 ? [`${path} ${width}`] : []));
+    }
+    expect(beside).toEqual([]);
+    await go(page, '/members');
+    await page.mouse.click(300, 260);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+    await page.getByRole('button', { name: 'Ajouter une ligne' }).click({ trial: true });
+    await page.close();
+  });
+
   it('takes its colours from the system where they are forced, more contrast where it is asked, and keeps a choice', async () => {
     const { page } = await demo.open(/Éloïse Gagnon/, '/members');
     const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { meaningIn, withMeanings } from '../../admin/panel/imports/draft.ts';
 import { readRow } from '../../functions/sheets/import/read-row.ts';
 import { importPlanSchema } from '../../shared/contracts/records/import.ts';
 import { membersSheet } from '../../shared/contracts/sheets/members.ts';
@@ -19,5 +20,18 @@ it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
     const { values, findings } = readRow(membersSheet, plan, { row: 2, cells: [word, word] }, surroundings);
     expect(values).toEqual({ legalName: word });
     expect(findings.map(({ column, kind }) => [column, kind])).toEqual([['legalForm', 'emptied']]);
+  },
+);
+
+it.each(['constructor', 'toString', '__proto__', 'COP'])(
+  'the page of imports asks what %s means, and keeps what a person says of it',
+  (word) => {
+    const asked = [{ column: 'legalForm', word, count: 1, choices: [] }];
+    const empty = { ...plan, meanings: {} };
+    const told = withMeanings(empty, asked);
+    expect(meaningIn(empty.meanings, 'legalForm', word)).toBeUndefined();
+    expect(meaningIn(told.meanings, 'legalForm', word)).toBe(word === 'COP' ? 'other' : '');
+    const meanings = { legalForm: Object.fromEntries([[word, 'worker-coop']]) };
+    expect(withMeanings({ ...plan, meanings }, asked).meanings).toEqual(meanings);
   },
 );

@@ -104,12 +104,29 @@ export function unknownWords(sheet: Sheet, draft: Draft, plan: ImportPlan): read
   });
 }
 
+/** What a word of a file was said to mean. A file may hold any word, `constructor` too: only what was said counts. */
+export function meaningIn(
+  meanings: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  column: string,
+  word: string,
+): string | undefined {
+  const said = Object.hasOwn(meanings, column) ? meanings[column] : undefined;
+  return said !== undefined && Object.hasOwn(said, word) ? said[word] : undefined;
+}
+
 /** The plan, with a meaning for each word that has none yet: the register's codes are known, the rest is empty. */
 export function withMeanings(plan: ImportPlan, words: readonly UnknownWord[]): ImportPlan {
-  const meanings = structuredClone(plan.meanings);
-  for (const { column, word } of words) {
-    const own = (meanings[column] ??= {});
-    own[word] ??= knownWords[column]?.[word] ?? '';
-  }
-  return { ...plan, meanings };
+  const said = (column: string) =>
+    words
+      .filter((one) => one.column === column)
+      .map(({ word }): [string, string] => [
+        word,
+        meaningIn(plan.meanings, column, word) ?? meaningIn(knownWords, column, word) ?? '',
+      ]);
+  const columns = new Set(words.map(({ column }) => column));
+  const asked = [...columns].map((column): [string, Record<string, string>] => [
+    column,
+    Object.fromEntries([...Object.entries(plan.meanings[column] ?? {}), ...said(column)]),
+  ]);
+  return { ...plan, meanings: { ...plan.meanings, ...Object.fromEntries(asked) } };
 }

@@ -2,8 +2,8 @@ import { Box, List, ListItemButton, ListItemText, Typography } from '@mui/materi
 import { useQuery } from '@tanstack/react-query';
 import { importsRoutes } from '../../../shared/contracts/routes/imports.ts';
 import { dayIn } from '../../../shared/kernel/instant.ts';
-import { formatDay, formatNumber } from '../../../shared/words/format.ts';
-import { importPage } from '../../../shared/words/imports.ts';
+import { formatDay } from '../../../shared/words/format.ts';
+import { importedRows, importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { usePanel } from '../panel-context.ts';
@@ -18,6 +18,8 @@ const outcome = {
   undone: importPage.undone,
   unreadable: importPage.unreadable,
 } as const;
+
+const became = ['added', 'updated', 'removed', 'restored'] as const;
 
 /** What was imported before, by whom, and with what outcome: each can be opened, resumed or undone. */
 export function EarlierImports({ onOpen }: { readonly onOpen: (id: string) => void }) {
@@ -45,10 +47,9 @@ export function EarlierImports({ onOpen }: { readonly onOpen: (id: string) => vo
                 formatDay(dayIn(createdAt), language),
                 byName,
                 say(outcome[state], language),
-                `${formatNumber(counts.added, language)} ${say(importPage.added, language)}`,
-                ...(counts.updated > 0
-                  ? [`${formatNumber(counts.updated, language)} ${say(importPage.updated, language)}`]
-                  : []),
+                ...became.flatMap((key) =>
+                  counts[key] > 0 ? [say(importedRows[key], language, { n: counts[key] })] : [],
+                ),
               ].join(' · ')}
             />
           </ListItemButton>

@@ -19,6 +19,7 @@ import type { Finding } from '../../../shared/contracts/records/import.ts';
 import { columnOf, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { formatNumber } from '../../../shared/words/format.ts';
 import { findingKinds, importPage } from '../../../shared/words/imports.ts';
+import { sheetWords } from '../../../shared/words/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
@@ -74,7 +75,7 @@ export function Findings({ id, sheet, undone }: Props) {
               />
               <Typography sx={{ fontWeight: 600 }}>{columnName(column)}</Typography>
               <Typography>{message[language]}</Typography>
-              <Typography color="text.secondary">{formatNumber(count, language)}</Typography>
+              <Typography color="text.secondary">{say(sheetWords.rows, language, { n: count })}</Typography>
             </Box>
           </AccordionSummary>
           <AccordionDetails>

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/words/format.ts';
 import { importPage } from '../../../shared/words/imports.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
-import type { UnknownWord } from './draft.ts';
+import { meaningIn, type UnknownWord } from './draft.ts';
 
 type Props = {
   readonly words: readonly UnknownWord[];
@@ -33,7 +33,7 @@ export function WordMeanings({ words, plan, onPlan }: Props) {
             select
             size="small"
             label={`${word} (${formatNumber(count, language)})`}
-            value={plan.meanings[column]?.[word] ?? ''}
+            value={meaningIn(plan.meanings, column, word) ?? ''}
             onChange={(event) => mean(column, word, event.target.value)}
             slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
             sx={{ minWidth: 240 }}

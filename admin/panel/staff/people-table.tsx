@@ -53,7 +53,14 @@ function PersonRow({ person, onAsk }: RowProps) {
       </TableCell>
       <TableCell>{say(languageNames[person.language], language)}</TableCell>
       <TableCell align="right" sx={{ py: 0.5 }}>
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', whiteSpace: 'nowrap' }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: { xs: 'wrap', md: 'nowrap' },
+            justifyContent: 'flex-end',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {active && (
             <Button
               size="small"
