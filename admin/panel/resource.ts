@@ -12,6 +12,7 @@ import type { Panel } from './panel-context.ts';
 import type { Api } from './providers/api.ts';
 import type { PanelSettings } from './providers/settings.ts';
 import type { SheetEngine } from './sheet/engine.ts';
+import type { Reader } from './sheet/values.ts';
 
 /** The value of a computed column on a day; `undefined` where the row itself has it. */
 export type ComputeCell = (row: Row, today: Day) => Cell | undefined;
@@ -38,6 +39,8 @@ export type SheetScreen = {
   readonly routes: ReturnType<typeof sheetRoutes<Sheet>>;
   /** What a row is called, in titles and in the references of other sheets. */
   readonly nameOf: (row: Row) => string;
+  /** What its record is titled, where its name alone says too little: « Facture 000142 – Café du Marché ». */
+  readonly titleOf?: (row: Row, reader: Reader) => string;
   /** The computed columns, by key: statuses, balances. It is asked once, and its answers read the panel each time. */
   readonly computed?: (panel: Panel) => Readonly<Record<string, ComputeCell>>;
   /** The colour of a choice, where it says something. */

@@ -3,6 +3,7 @@ import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { toneColours } from '../../theme/palette.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import { recordTitle } from '../record/record-title.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from '../sheet/engine.ts';
 import { shown } from '../sheet/values.ts';
@@ -34,13 +35,13 @@ function linesOf({ engine, screen, row }: Omit<Props, 'onOpen'>, name: string): 
 export function RowCard(props: Props) {
   const { engine, screen, row, onOpen } = props;
   const language = useLanguage();
-  const name = screen.nameOf(row);
+  const name = screen.nameOf(row) || recordTitle(screen, row, engine.reader());
   return (
     <Card component="li" sx={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 120px' }}>
       <CardActionArea onClick={() => onOpen(row)} sx={{ p: 1.5 }}>
         <Stack direction="row" spacing={1} alignItems="flex-start" justifyContent="space-between">
           <Typography component="span" fontWeight={700} sx={{ overflowWrap: 'anywhere' }}>
-            {name || '—'}
+            {name}
           </Typography>
           <Pills engine={engine} screen={screen} row={row} />
         </Stack>

@@ -3,9 +3,12 @@ import { invoicesSheet } from '../../../shared/contracts/sheets/invoices.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { shownState, type ShownState } from '../../../shared/dues/lateness.ts';
 import { isDay } from '../../../shared/kernel/day.ts';
+import { invoiceWords } from '../../../shared/words/dues.ts';
 import type { invoiceStates } from '../../../shared/words/statuses.ts';
 import type { Tone } from '../../theme/palette.ts';
+import { joined, namedIn, numbered } from '../record/record-title.ts';
 import type { ComputeCell } from '../resource.ts';
+import type { Reader } from '../sheet/values.ts';
 
 const stateTones = {
   open: 'info',
@@ -32,6 +35,8 @@ export const invoicesScreen = {
   sheet: invoicesSheet,
   routes: invoiceRows,
   nameOf: invoiceNumberOf,
+  titleOf: (row: Row, reader: Reader) =>
+    joined(numbered(invoiceWords.number, row, reader), namedIn('members', row, 'memberId', reader)),
   computed: () => ({ state: stateOn }),
   tones: { state: stateTones },
 } as const;

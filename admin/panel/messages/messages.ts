@@ -1,9 +1,12 @@
 import MailOutline from '@mui/icons-material/MailOutlineOutlined';
 import { messageRows } from '../../../shared/contracts/routes/messages.ts';
 import { messagesSheet } from '../../../shared/contracts/sheets/messages.ts';
+import { columnOf, type Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { MessageState } from '../../../shared/messages/message.ts';
 import type { Tone } from '../../theme/palette.ts';
+import { joined } from '../record/record-title.ts';
 import type { PanelResource } from '../resource.ts';
+import { shown, type Reader } from '../sheet/values.ts';
 import { ReleaseMessages } from './release-messages.tsx';
 
 const stateTones = {
@@ -16,6 +19,15 @@ const stateTones = {
   held: 'late',
 } as const satisfies Record<MessageState, Tone>;
 
+const template = columnOf(messagesSheet, 'template');
+
+function templateOf(row: Row, reader: Reader): string {
+  return template === undefined ? '' : shown(template, row['template'], reader);
+}
+function nameOf(row: Row): string {
+  return typeof row['name'] === 'string' ? row['name'] : '';
+}
+
 /** Everything that was written to anybody, and what became of it. */
 export const messages: PanelResource = {
   name: 'messages',
@@ -26,7 +38,8 @@ export const messages: PanelResource = {
   screen: {
     sheet: messagesSheet,
     routes: messageRows,
-    nameOf: (row) => (typeof row['name'] === 'string' ? row['name'] : ''),
+    nameOf,
+    titleOf: (row, reader) => joined(templateOf(row, reader), nameOf(row)),
     tones: { state: stateTones },
     Actions: ReleaseMessages,
   },

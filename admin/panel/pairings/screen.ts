@@ -2,6 +2,8 @@ import { pairingRows } from '../../../shared/contracts/routes/mentorship.ts';
 import { accompanimentsSheet } from '../../../shared/contracts/sheets/accompaniments.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import type { AccompanimentState } from '../../../shared/mentorship/accompaniment.ts';
+import { joined, namedIn } from '../record/record-title.ts';
+import type { Reader } from '../sheet/values.ts';
 import type { Tone } from '../../theme/palette.ts';
 
 const stateTones = {
@@ -27,5 +29,7 @@ export const pairingsScreen = {
   sheet: accompanimentsSheet,
   routes: pairingRows,
   nameOf,
+  titleOf: (row: Row, reader: Reader) =>
+    joined(nameOf(row), namedIn('programmes', row, 'programmeId', reader)),
   tones: { state: stateTones, toAsk: { 'ask-after-trial': 'late', 'ask-renewal': 'late' } },
 } as const;

@@ -1,8 +1,11 @@
 import { paymentRows } from '../../../shared/contracts/routes/dues.ts';
 import { paymentsSheet } from '../../../shared/contracts/sheets/payments.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { paymentWords } from '../../../shared/words/dues.ts';
 import type { paymentStates } from '../../../shared/words/statuses.ts';
 import type { Tone } from '../../theme/palette.ts';
+import { joined, namedIn, numbered } from '../record/record-title.ts';
+import type { Reader } from '../sheet/values.ts';
 
 const stateTones = {
   recorded: 'good',
@@ -15,5 +18,7 @@ export const paymentsScreen = {
   sheet: paymentsSheet,
   routes: paymentRows,
   nameOf: (row: Row) => (typeof row['number'] === 'string' ? row['number'] : ''),
+  titleOf: (row: Row, reader: Reader) =>
+    joined(numbered(paymentWords.number, row, reader), namedIn('members', row, 'memberId', reader)),
   tones: { state: stateTones },
 } as const;

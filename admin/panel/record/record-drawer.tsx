@@ -10,6 +10,7 @@ import type { SheetEngine } from '../sheet/engine.ts';
 import { neighbourOf, type Way } from './neighbour.ts';
 import { RecordHeader } from './record-header.tsx';
 import { RecordParts } from './record-parts.tsx';
+import { recordTitle } from './record-title.ts';
 
 type Props = {
   readonly engine: SheetEngine;
@@ -40,7 +41,7 @@ export function RecordDrawer({ engine, screen, id, onClose, onGo }: Props) {
   }, [id]);
   const row = engine.rows.rowOf(id);
   const missing = engine.feed.state() === 'loading' ? common.loading : recordWords.gone;
-  const name = row === undefined ? say(missing, language) : screen.nameOf(row);
+  const name = row === undefined ? say(missing, language) : recordTitle(screen, row, engine.reader());
 
   function step(way: Way): void {
     leaveField();

@@ -37,7 +37,7 @@ function Told(props: FieldProps) {
       <Typography variant="overline" component="dt" color="text.secondary">
         {label}
       </Typography>
-      <Typography component="dd" sx={{ m: 0 }}>
+      <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
         {shown(props.column, value, props.engine.reader()) || '—'}
       </Typography>
     </Box>
