@@ -4,15 +4,13 @@ import type { KeptInvoice } from '../../shared/contracts/records/invoice.ts';
 import type { KeptPayment } from '../../shared/contracts/records/payment.ts';
 import { recordPayment as recorded, type Payment } from '../../shared/dues/payment.ts';
 import type { PaymentId } from '../../shared/kernel/ids.ts';
-import { dayIn } from '../../shared/kernel/instant.ts';
 import { zero } from '../../shared/kernel/money.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import { fold } from '../../shared/kernel/text.ts';
-import { duesWords } from '../../shared/words/dues.ts';
-import { say } from '../../shared/words/word.ts';
 import type { UseCase } from '../platform/http.ts';
 import { claimNumbers } from '../platform/storage/counters.ts';
 import type { Kept } from '../platform/storage/kind.ts';
+import { recordedOn } from '../platform/recorded-on.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import { create } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -37,9 +35,8 @@ type Asked = {
 export const recordPayment =
   (ports: DuesPorts): UseCase<typeof duesRoutes.recordPayment> =>
   async ({ body }, tools) => {
-    if (body.receivedOn > dayIn(tools.now)) {
-      return refuse('platform/invalid', { errors: { receivedOn: say(duesWords.today, tools.language) } });
-    }
+    const received = recordedOn('receivedOn', body.receivedOn, tools);
+    if (!received.ok) return received;
     return decideAgain(tools.pause, async () => {
       const member = await ports.party(body.memberId, tools);
       if (!member) return refuse('dues/unknown-member');

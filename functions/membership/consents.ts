@@ -6,6 +6,7 @@ import { withdraw, type Consent } from '../../shared/membership/consent.ts';
 import { formConsents } from '../../shared/words/consents.ts';
 import { say } from '../../shared/words/word.ts';
 import type { UseCase } from '../platform/http.ts';
+import { recordedOn } from '../platform/recorded-on.ts';
 import { settingsOf } from '../platform/settings.ts';
 import { create, replace } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -27,8 +28,8 @@ export const listConsents: UseCase<Routes['list']> = async ({ path }, tools) => 
 
 /** A consent on paper, by e-mail or by phone, to the wording of the form. */
 export const recordConsent: UseCase<Routes['record']> = async ({ path, body }, tools) => {
-  const today = dayIn(tools.now);
-  if (body.givenOn > today) return refuse('membership/consent-in-future');
+  const said = recordedOn('givenOn', body.givenOn, tools);
+  if (!said.ok) return said;
   const member = await tools.store.get(members, memberKey(path.memberId));
   if (!member) return refuse('platform/not-found');
   const { network } = await settingsOf(tools);
@@ -42,7 +43,7 @@ export const recordConsent: UseCase<Routes['record']> = async ({ path, body }, t
     wording: say(formConsents[purpose].wording, language, { network: network.name[language] }),
     language,
     channel,
-    givenAt: givenOn === today ? tools.now : startOfDay(givenOn),
+    givenAt: givenOn === dayIn(tools.now) ? tools.now : startOfDay(givenOn),
     endsOn: null,
     withdrawnAt: null,
     proof,

@@ -1,15 +1,14 @@
-import { problems, type RefusalCode } from '../../shared/contracts/problems.ts';
+import type { RefusalCode } from '../../shared/contracts/problems.ts';
 import type { admissionRoutes } from '../../shared/contracts/routes/admission.ts';
 import type { Outcome } from '../../shared/contracts/sheets/routes.ts';
 import type { RequestOf } from '../../shared/contracts/route.ts';
 import type { Row } from '../../shared/contracts/sheets/sheet.ts';
 import type { ResolutionId } from '../../shared/kernel/ids.ts';
-import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '../../shared/kernel/result.ts';
 import type { Resolution } from '../../shared/membership/application.ts';
-import { say } from '../../shared/words/word.ts';
 import type { UseCase } from '../platform/http.ts';
 import type { Kept } from '../platform/storage/kind.ts';
+import { recordedOn } from '../platform/recorded-on.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import { create } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -25,10 +24,8 @@ type Decision = Asked['decisions'][number];
 
 /** The board decided on a list of applicants: the resolution is kept, then each applicant admitted or refused. */
 export const resolve: UseCase<typeof admissionRoutes.resolve> = async ({ body }, tools) => {
-  if (body.on > dayIn(tools.now)) {
-    const { title } = problems['membership/in-the-future'];
-    return refuse('platform/invalid', { errors: { on: say(title, tools.language) } });
-  }
+  const decided = recordedOn('on', body.on, tools);
+  if (!decided.ok) return decided;
   const resolution = await keepResolution(body, tools);
   if (!resolution.ok) return resolution;
   const outcomes: Outcome[] = [];

@@ -12,6 +12,7 @@ import { programmeOf } from '../mentorship/enrolment.ts';
 import { sessionKey, sessions, sessionsOf } from '../mentorship/pairing-records.ts';
 import { stepOf } from '../mentorship/step-pairing.ts';
 import type { UseCase } from '../platform/http.ts';
+import { recordedOn } from '../platform/recorded-on.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import { create } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
@@ -23,6 +24,8 @@ type Meeting = RequestOf<typeof spaceRoutes.logMeeting>['body'];
 /** A meeting that took place, as one of the two logs it: the other need not. The first one begins the accompaniment. */
 export const logMeeting: UseCase<typeof spaceRoutes.logMeeting> = ({ path, body }, tools) =>
   decideAgain(tools.pause, async (): Promise<Logged> => {
+    const met = recordedOn('on', body.on, tools);
+    if (!met.ok) return met;
     const own = await ownPairing(path.pairingId, tools);
     return own.ok ? logFor(own.value, body, tools) : own;
   });

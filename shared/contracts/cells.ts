@@ -100,11 +100,16 @@ export const day = z.lazy(() =>
     .max(10)
     .transform((text, context): Day => {
       if (isDay(text)) return text;
-      context.addIssue({ code: 'custom', params: { code: 'day' }, input: text });
+      const code = /^[03-9]\d{3}-/.test(text) ? 'dayOfOurTime' : 'day';
+      context.addIssue({ code: 'custom', params: { code }, input: text });
       return z.NEVER;
     }),
 );
-export const dayCell = day.nullable();
+/** A day that a person types: no co-operative is as old as the first, and nothing is planned for the last. */
+export const typedDay = day.refine((on) => on >= '1800-01-01' && on < '2200-01-01', {
+  params: { code: 'dayOfOurTime' },
+});
+export const dayCell = typedDay.nullable();
 export const instant = z.lazy(() =>
   z
     .string()

@@ -98,6 +98,21 @@ export function addMonths(on: Day, months: number): Day {
   return dayOf(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1, date);
 }
 
+/**
+ * The first day that may be written down now of something that happened: a payment, a resolution, a meeting. Books are kept
+ * for seven years; what is older was typed by mistake.
+ *
+ * @example earliestRecorded(day('2026-11-16')) // => '2016-11-16'
+ */
+export function earliestRecorded(today: Day): Day {
+  return addMonths(today, -120);
+}
+
+/** Between which days that may be, as a field of a form is told. */
+export function recordedRange(today: Day): { readonly min: Day; readonly max: Day } {
+  return { min: earliestRecorded(today), max: today };
+}
+
 /** 1 is Monday, 7 is Sunday. @example weekday(day('2026-11-01')) // => 7 */
 export function weekday(on: Day): number {
   return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1;

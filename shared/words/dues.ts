@@ -138,7 +138,6 @@ export const duesWords = {
   nothingYet: { fr: 'Aucune facture ni paiement pour l’instant.', en: 'No invoices or payments yet.' },
   voided: { fr: 'Facture annulée.', en: 'Invoice voided.' },
   reversed: { fr: 'Paiement renversé.', en: 'Payment reversed.' },
-  today: { fr: 'Écrivez une date qui n’est pas à venir', en: 'Enter a date that is not in the future' },
 } as const satisfies Record<string, Word>;
 
 export const duesSentences = { received, issued, duesFor, balanceOn } as const;

@@ -45,6 +45,10 @@ export const formats = {
     fr: 'Écrivez une date du calendrier : année-mois-jour, comme 2027-01-15.',
     en: 'Enter a calendar date as year-month-day, such as 2027-01-15.',
   },
+  dayOfOurTime: {
+    fr: 'Vérifiez l’année : écrivez une date entre 1800 et 2199.',
+    en: 'Check the year: enter a date from 1800 to 2199.',
+  },
   monthDay: {
     fr: 'Écrivez un jour de l’année : mois-jour, comme 09-01.',
     en: 'Enter a day of the year as month-day, such as 09-01.',

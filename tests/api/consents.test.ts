@@ -42,8 +42,13 @@ it('is kept with the wording of the member’s language, its day and where its p
   expect(body.consents[0].wording).toContain('I agree to receive the newsletter of');
 });
 
-it('is not given tomorrow, nor without proof', async () => {
-  expect((await record({ givenOn: '2026-11-21' })).body.type).toBe('/problems/membership/consent-in-future');
+it('is not given tomorrow, nor longer ago than anybody records, nor without proof', async () => {
+  expect((await record({ givenOn: '2026-11-21' })).body.errors).toEqual({
+    givenOn: 'Choisissez une date qui ne dépasse pas le 20 novembre 2026.',
+  });
+  expect((await record({ givenOn: '2016-11-19' })).body.errors).toEqual({
+    givenOn: 'Choisissez une date à partir du 20 novembre 2016.',
+  });
   expect((await record({ proof: ' ' })).body).toMatchObject({
     status: 400,
     errors: { proof: expect.any(String) },

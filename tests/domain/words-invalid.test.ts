@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { typedDay } from '../../shared/contracts/cells.ts';
 import { explain } from '../../shared/words/invalid.ts';
 
 const nbsp = '\u00A0';
@@ -63,6 +64,14 @@ describe('a refused value is answered by what to do', () => {
     expect(told(z.string(), undefined, 'en')).toBe('Fill in this field.');
     expect(told(z.string().max(1), 'ab', 'en')).toBe(`Enter at most 1${nbsp}character.`);
     expect(told(z.strictObject({}), { paid: true }, 'en')).toBe('Remove what is not known here: paid.');
+  });
+
+  it('a day of another time is told from one that is not in the calendar', () => {
+    const year = `Vérifiez l’année${nbsp}: écrivez une date entre 1800 et 2199.`;
+    for (const slip of ['0202-11-16', '1000-01-01', '2200-01-01', '9999-12-31'])
+      expect(told(typedDay, slip)).toBe(year);
+    expect(told(typedDay, '2027-02-29')).toMatch(/^Écrivez une date du calendrier/);
+    expect(['1844-12-21', '2199-12-31'].map((on) => typedDay.safeParse(on).success)).toEqual([true, true]);
   });
 
   it('a name of the prototype is no format', () => {

@@ -1,6 +1,6 @@
 import { Divider, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
-import { isDay } from '../../../shared/kernel/day.ts';
+import { isDay, recordedRange } from '../../../shared/kernel/day.ts';
 import { admissionActions } from '../../../shared/words/admission.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
@@ -45,7 +45,7 @@ export function ResolutionDialog({ rows, onClose }: StepProps) {
           label={say(admissionActions.on, language)}
           value={on}
           onChange={({ target }) => setOn(target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: recordedRange(clock.today()) }}
           sx={{ minWidth: 180 }}
           required
         />

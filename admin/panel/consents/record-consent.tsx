@@ -1,5 +1,6 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
+import { recordedRange } from '../../../shared/kernel/day.ts';
 import { consentRoutes } from '../../../shared/contracts/routes/consents.ts';
 import {
   consentChannels,
@@ -64,7 +65,7 @@ export function RecordConsent({ memberId, onClose }: Props) {
         label={say(consentWords.givenOn, language)}
         value={draft.givenOn}
         onChange={({ target }) => setDraft({ ...draft, givenOn: target.value })}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: clock.today() } }}
+        slotProps={{ inputLabel: { shrink: true }, htmlInput: recordedRange(clock.today()) }}
       />
       <TextField
         required

@@ -1,5 +1,6 @@
 import { MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
+import { recordedRange } from '../../../shared/kernel/day.ts';
 import { duesRoutes } from '../../../shared/contracts/routes/dues.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { paymentMethods as methods, type PaymentMethod } from '../../../shared/dues/payment.ts';
@@ -87,7 +88,7 @@ export function PaymentDialog({ invoice, memberId = '', onClose }: Props) {
         label={say(duesWords.receivedOn, language)}
         value={receivedOn}
         onChange={({ target }) => setReceivedOn(target.value)}
-        slotProps={{ htmlInput: { max: clock.today() }, inputLabel: { shrink: true } }}
+        slotProps={{ htmlInput: recordedRange(clock.today()), inputLabel: { shrink: true } }}
         required
         fullWidth
       />

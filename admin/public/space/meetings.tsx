@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MyPairing } from '../../../shared/contracts/routes/space.ts';
-import { isDay } from '../../../shared/kernel/day.ts';
+import { isDay, recordedRange } from '../../../shared/kernel/day.ts';
 import { meetingModes as modes, type MeetingMode } from '../../../shared/mentorship/session.ts';
 import { formatDay } from '../../../shared/words/format.ts';
 import { pairSpace } from '../../../shared/words/space.ts';
@@ -92,7 +92,14 @@ function LogMeeting({ pairing, onLogged }: Props) {
       <h3 id="log">{say(pairSpace.logMeeting)}</h3>
       <div className="field">
         <label htmlFor="on">{say(pairSpace.on)}</label>
-        <input id="on" name="on" type="date" required max={client.today()} defaultValue={client.today()} />
+        <input
+          id="on"
+          name="on"
+          type="date"
+          required
+          {...recordedRange(client.today())}
+          defaultValue={client.today()}
+        />
       </div>
       <div className="pair">
         <div className="field">

@@ -3,13 +3,6 @@ import type { ProblemLine } from '../problems.ts';
 
 /** What the rules of membership refuse. */
 export const membershipProblems = {
-  'membership/consent-in-future': {
-    status: 422,
-    title: {
-      fr: 'Un consentement se donne au plus tard aujourd’hui',
-      en: 'A consent is given today at the latest',
-    },
-  },
   'membership/contact-nameless': {
     status: 422,
     title: { fr: 'Donnez un prénom ou un nom', en: 'Give a first or last name' },

@@ -5,7 +5,6 @@ import { choices } from '../../words/choices.ts';
 import { regions } from '../../words/regions.ts';
 import { may } from '../access.ts';
 import {
-  day,
   emailCell,
   idOf,
   integerCell,
@@ -16,6 +15,7 @@ import {
   phoneCell,
   postalCodeCell,
   requiredLine,
+  typedDay,
   valuesOf,
   websiteCell,
   yearCell,
@@ -136,7 +136,7 @@ export const admissionRoutes = {
     body: z.lazy(() =>
       z.strictObject({
         number: requiredLine(60),
-        on: day,
+        on: typedDay,
         decisions: z
           .array(
             z.strictObject({

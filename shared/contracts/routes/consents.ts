@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ConsentId, MemberId } from '../../kernel/ids.ts';
 import { formConsents } from '../../words/consents.ts';
 import { may } from '../access.ts';
-import { day, idOf, requiredLine } from '../cells.ts';
+import { idOf, requiredLine, typedDay } from '../cells.ts';
 import { consentSchema } from '../records/contact.ts';
 import type { RouteTable } from '../route.ts';
 
@@ -34,7 +34,7 @@ export const consentRoutes = {
       z.strictObject({
         purpose: z.enum(purposes),
         channel: z.enum(['e-mail', 'paper', 'phone']),
-        givenOn: day,
+        givenOn: typedDay,
         proof: requiredLine(300),
       }),
     ),

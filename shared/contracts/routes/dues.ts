@@ -4,7 +4,7 @@ import { paymentMethods } from '../../dues/payment.ts';
 import type { InvoiceId, MemberId, PaymentId } from '../../kernel/ids.ts';
 import { may } from '../access.ts';
 import { rowOutcome } from '../bulk.ts';
-import { anyMoney, day, idOf, line, positiveAmount, requiredLine } from '../cells.ts';
+import { anyMoney, day, idOf, line, positiveAmount, requiredLine, typedDay } from '../cells.ts';
 import { tax } from '../records/dues-schedule.ts';
 import { entryKinds } from '../records/entry.ts';
 import { invoiceSchema } from '../records/invoice.ts';
@@ -43,7 +43,7 @@ export const duesRoutes = {
     access: may.keepMoney,
     body: z.lazy(() =>
       z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('dues'), memberId, startsOn: day }),
+        z.strictObject({ kind: z.literal('dues'), memberId, startsOn: typedDay }),
         z.strictObject({
           kind: z.literal('other'),
           memberId,
@@ -83,7 +83,7 @@ export const duesRoutes = {
         memberId,
         amount: positiveAmount,
         method: z.enum(paymentMethods),
-        receivedOn: day,
+        receivedOn: typedDay,
         reference: line(60).default(''),
         invoices: z.array(idOf<InvoiceId>()).min(1).max(20).optional(),
       }),

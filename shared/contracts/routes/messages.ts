@@ -6,7 +6,7 @@ import { may } from '../access.ts';
 import { rowOutcome } from '../bulk.ts';
 import type { LetterId, MemberId } from '../../kernel/ids.ts';
 import { languages } from '../../kernel/language.ts';
-import { day, idOf } from '../cells.ts';
+import { day, idOf, typedDay } from '../cells.ts';
 import { letterSchema, letterTextSchema } from '../records/letter.ts';
 import type { RouteTable } from '../route.ts';
 import { messagesSheet } from '../sheets/messages.ts';
@@ -35,7 +35,7 @@ export const messagesRoutes = {
     url: '/api/messages/preview',
     serves: 'messages',
     access: may.everyStaff,
-    query: z.strictObject({ on: day }),
+    query: z.strictObject({ on: typedDay }),
     answer: z.strictObject({ lines: z.array(previewLineSchema), more: z.boolean() }),
   },
   release: {

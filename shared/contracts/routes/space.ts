@@ -8,7 +8,7 @@ import { sides } from '../../mentorship/accompaniment.ts';
 import { noteKinds } from '../../mentorship/note.ts';
 import { meetingModes } from '../../mentorship/session.ts';
 import { may } from '../access.ts';
-import { anyMoney, day, idOf, instant, lines } from '../cells.ts';
+import { anyMoney, day, idOf, instant, lines, typedDay } from '../cells.ts';
 import { bilingual } from '../records/settings.ts';
 import { pairingState, participationState } from '../records/states.ts';
 import type { RouteTable } from '../route.ts';
@@ -153,7 +153,7 @@ export const spaceRoutes = {
     access,
     path,
     body: z.lazy(() =>
-      z.strictObject({ on: day, minutes: z.int().min(1).max(1_440), mode: z.enum(meetingModes) }),
+      z.strictObject({ on: typedDay, minutes: z.int().min(1).max(1_440), mode: z.enum(meetingModes) }),
     ),
     answer: pairingSchema,
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { apartKinds } from '../../mentorship/people.ts';
 import { choices } from '../../words/choices.ts';
 import { apartKindWords, mentorshipTitles } from '../../words/mentorship.ts';
-import { day, idOf, lines } from '../cells.ts';
+import { idOf, lines, typedDay } from '../cells.ts';
 import { typed } from './mentorship-columns.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -11,7 +11,7 @@ const party = {
   schema: idOf(),
   required: true,
 } as const;
-const on = { editor: { type: 'day' }, schema: day, required: true } as const;
+const on = { editor: { type: 'day' }, schema: typedDay, required: true } as const;
 
 /** Parties that must not be paired, across the network. Nobody but the coordinators reads it. */
 export const apartSheet = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, day, line, requiredLine } from '../cells.ts';
+import { amount, line, requiredLine, typedDay } from '../cells.ts';
 import type { CustomField } from '../records/custom-field.ts';
 import type { Cell, Column, Editor, Sheet } from './sheet.ts';
 
@@ -57,7 +57,7 @@ function schemaOf({ type, choices, required }: CustomField): Column['schema'] {
   const value = {
     number,
     money: amount,
-    day,
+    day: typedDay,
     yesNo: z.boolean(),
     choice: z.enum(choices.map((choice) => choice.value)),
   }[type] satisfies z.ZodType<Cell, Cell>;

@@ -99,7 +99,8 @@ function fullYear(text: string | undefined, today: Day): number {
 function calendarDay(year: number, month: number | undefined, date: number): Parsed {
   const two = (number: number) => String(number).padStart(2, '0');
   const text = `${String(year).padStart(4, '0')}-${two(month ?? 0)}-${two(date)}`;
-  return isDay(text) ? ok(text) : unreadable(formats.day);
+  if (isDay(text)) return ok(text);
+  return unreadable(year < 1000 || year > 2999 ? formats.dayOfOurTime : formats.day);
 }
 
 /**

@@ -105,6 +105,14 @@ describe('a payment', () => {
     const foreign = await does.invoice(other.id, 100_00);
     const tomorrow = await does.pay(id, 10_00, { receivedOn: '2026-11-23' });
     expect([tomorrow.status, Object.keys(tomorrow.body.errors)]).toEqual([400, ['receivedOn']]);
+    const said = async (receivedOn: string) => (await does.pay(id, 10_00, { receivedOn })).body.errors;
+    expect(await said('2016-11-21')).toEqual({
+      receivedOn: 'Choisissez une date à partir du 22 novembre 2016.',
+    });
+    for (const slip of ['1000-01-01', '9999-12-31'])
+      expect(await said(slip)).toEqual({
+        receivedOn: 'Vérifiez l’année\u00A0: écrivez une date entre 1800 et 2199.',
+      });
     const named = await does.pay(id, 10_00, { invoices: [foreign.body.id] });
     expect([named.status, named.body.type]).toEqual([422, '/problems/dues/another-member']);
     const read = await network.call(paymentRows.rows, { as: 'reader' });

@@ -194,9 +194,12 @@ describe('a meeting', () => {
     expect((await log(two.mentor.token, two.pairing)).body.type).toBe('/problems/mentorship/wrong-state');
     await say(two.mentor.token, two.pairing, true);
     await say(two.mentee.token, two.pairing, true);
-    expect((await log(two.mentor.token, two.pairing, { on: '2026-12-24' })).body.type).toBe(
-      '/problems/mentorship/session-in-the-future',
-    );
+    expect((await log(two.mentor.token, two.pairing, { on: '2026-12-24' })).body.errors).toEqual({
+      on: expect.stringMatching(/^Choisissez une date qui ne dépasse pas le/),
+    });
+    expect((await log(two.mentor.token, two.pairing, { on: '1926-11-12' })).body.errors).toEqual({
+      on: expect.stringMatching(/^Choisissez une date à partir du/),
+    });
     expect((await log(two.mentor.token, two.pairing, { minutes: 0 })).status).toBe(400);
   });
 
