@@ -1,6 +1,5 @@
-import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Row, Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
-import type { SheetScreen } from '../resource.ts';
 import type { Reader } from '../sheet/values.ts';
 
 /** What a cell names in another sheet; nothing where it is empty. */
@@ -19,7 +18,13 @@ export function numbered(what: Word, { number }: Row, { language }: Reader): str
   return typeof number === 'string' ? `${say(what, language)}\u00A0${number}` : say(what, language);
 }
 
+type Titled = {
+  readonly sheet: Pick<Sheet, 'title'>;
+  readonly nameOf: (row: Row) => string;
+  readonly titleOf?: (row: Row, reader: Reader) => string;
+};
+
 /** What the panel beside a sheet is titled: never nothing, not even for who may not read the name. */
-export function recordTitle({ sheet, nameOf, titleOf }: SheetScreen, row: Row, reader: Reader): string {
+export function recordTitle({ sheet, nameOf, titleOf }: Titled, row: Row, reader: Reader): string {
   return (titleOf?.(row, reader) ?? nameOf(row)) || say(sheet.title, reader.language);
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { invoicesScreen } from '../../../admin/panel/invoices/screen.ts';
 import { menteesScreen, mentorsScreen } from '../../../admin/panel/mentors/screen.ts';
 import { pairingsScreen } from '../../../admin/panel/pairings/screen.ts';
 import { paymentsScreen } from '../../../admin/panel/payments/screen.ts';
@@ -11,10 +10,9 @@ const reader = (language: 'fr' | 'en') => ({ language, nameOf: (_: string, id: s
 const row = (cells: object): Row => ({ id: 'r-1', version: 1, ...cells });
 
 it('a record is titled by what a person recognises, in their language', () => {
-  const invoice = row({ number: '000142', memberId: 'm-1' });
-  expect(recordTitle(invoicesScreen, invoice, reader('fr'))).toBe('Facture\u00A0000142 – Café du Marché');
-  expect(recordTitle(invoicesScreen, invoice, reader('en'))).toBe('Invoice\u00A0000142 – Café du Marché');
-  expect(recordTitle(paymentsScreen, invoice, reader('en'))).toBe('Receipt\u00A0000142 – Café du Marché');
+  const payment = row({ number: '000142', memberId: 'm-1' });
+  expect(recordTitle(paymentsScreen, payment, reader('fr'))).toBe('Reçu\u00A0000142 – Café du Marché');
+  expect(recordTitle(paymentsScreen, payment, reader('en'))).toBe('Receipt\u00A0000142 – Café du Marché');
   const pair = row({ mentorName: 'Ana Roy', menteeName: 'Jon Li', programmeId: 'p-1' });
   expect(recordTitle(pairingsScreen, pair, reader('fr'))).toBe('Ana Roy – Jon Li – Mentorat');
   expect(recordTitle(mentorsScreen, row({ name: 'Ana Roy' }), reader('fr'))).toBe('Ana Roy');
