@@ -42,14 +42,16 @@ let kept: Store | undefined;
 /** An answer takes milliseconds. One that hangs is asked for again while whoever asked is still there. */
 const patience = { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true };
 
+/** Without the SDK's log, which nobody keeps: for it, every answer is copied whole. A third of what reading a roll costs. */
+function database(): DynamoDBClient {
+  const client = new DynamoDBClient({ maxAttempts: 4, requestHandler: patience });
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+}
+
 /** The store of this function; its connections live as long as the container. */
 export function theStore(): Store {
-  kept ??= dynamoStore(new DynamoDBClient({ maxAttempts: 4, requestHandler: patience }), {
-    now,
-    newId,
-    pause,
-    rouse,
-  });
+  kept ??= dynamoStore(database(), { now, newId, pause, rouse });
   return kept;
 }
 
