@@ -20,6 +20,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What fades in is there at once: nothing to wait for, and no colour on its way to another.
+  '--force-prefers-reduced-motion',
 ];
 
 /**

@@ -56,7 +56,6 @@ export async function openDemoPanel(): Promise<DemoPanel> {
 
 /** For people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  // What is still fading in has not its colours yet.
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(100);
   await page.screenshot({ path: `${pictures}/${name}.png` });
 }

@@ -16,7 +16,6 @@ async function heardAt(row: number, column: ColumnInView = 'legalName'): Promise
 async function menuOf(column: ColumnInView): Promise<void> {
   await page().mouse.click(...head(column), { button: 'right' });
   await page().getByRole('dialog').waitFor();
-  await page().waitForTimeout(250);
 }
 
 describe('the order of a sheet', () => {
@@ -108,7 +107,7 @@ describe('groups', () => {
   it('stand before their rows with counts and sums, fold, and leave the rows editable', async () => {
     await menuOf('category');
     await page().getByRole('menuitem', { name: 'Regrouper par cette colonne' }).click();
-    await page().waitForTimeout(300);
+    await page().waitForTimeout(100);
     await page().screenshot({ path: `${pictures}/groups-fr.png` });
     expect(await heardAt(2)).toContain('Nom légal, ligne 2');
     await page().keyboard.type('Premier du groupe\n');
@@ -181,13 +180,13 @@ describe('in English', () => {
     await page().getByRole('button', { name: 'English' }).click();
     await page().getByText('60 rows', { exact: true }).waitFor();
     await page().getByRole('button', { name: 'Columns', exact: true }).click();
-    await page().waitForTimeout(300);
+    await page().waitForTimeout(100);
     await page().screenshot({ path: `${pictures}/columns-en.png` });
     await page().keyboard.press('Escape');
     await menuOf('category');
     await page().screenshot({ path: `${pictures}/menu-en.png` });
     await page().getByRole('menuitem', { name: 'Group by this column' }).click();
-    await page().waitForTimeout(300);
+    await page().waitForTimeout(100);
     await page().screenshot({ path: `${pictures}/groups-en.png` });
     expect(faults()).toEqual([]);
   });
