@@ -115,7 +115,6 @@ function FootCell({ engine, column, total, onMenu }: CellProps) {
       tabIndex={-1}
       className={isFigure(column) ? 'figure' : ''}
       title={said}
-      aria-label={said}
       aria-hidden={said === undefined}
       onClick={({ currentTarget }) => onMenu(currentTarget.getBoundingClientRect())}
     >
