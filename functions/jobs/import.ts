@@ -18,7 +18,8 @@ import { namesOf } from '../sheets/import/names.ts';
 import { importUseCases } from '../sheets/import/use-cases.ts';
 import { importPage } from '../sheets/import/work.ts';
 
-const keepers: Keepers = {
+/** The sheets that files can become rows of, and what other sheets call their rows. */
+export const keepers: Keepers = {
   sheets: {
     members: importing(membersKeeper),
     contacts: importing(contactsKeeper),

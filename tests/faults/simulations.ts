@@ -1,5 +1,6 @@
 import { shardOf } from '../../shared/kernel/hash.ts';
 import { playEdits } from './simulator/edits.ts';
+import { ImportWorld } from './simulator/imports.ts';
 import { Treasury } from './simulator/money.ts';
 import { onTimeline, quietly } from './simulator/quiet.ts';
 import { World } from './simulator/reminders.ts';
@@ -57,6 +58,19 @@ export async function edits(seed: string, plans = 100_000) {
   return { lost: 0, ...summed(played) };
 }
 
+const rowsTogether = 400;
+
+/** Files of so many rows in all, imported and undone by functions that die; each row once in, and once out. */
+export async function imports(seed: string, rows = 200_000) {
+  const worlds: ImportWorld['report'][] = [];
+  for (let left = rows; left > 0; left -= rowsTogether) {
+    const world = new ImportWorld(`${seed}#${worlds.length}`, Math.min(left, rowsTogether));
+    worlds.push(await quietly(() => world.run()));
+    if (worlds.length % 20 === 0) console.log(`${rows - left} rows so far`);
+  }
+  return summed(worlds);
+}
+
 /** The same counts over all of them. */
 function summed<Counts extends Record<keyof Counts, number>>(all: readonly Counts[]): Counts {
   return all.reduce((sums, counts) => {
@@ -68,4 +82,4 @@ function summed<Counts extends Record<keyof Counts, number>>(all: readonly Count
   });
 }
 
-export const simulations = { reminders, money, edits };
+export const simulations = { reminders, money, edits, imports };

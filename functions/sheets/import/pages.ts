@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withCells } from '../../../shared/contracts/sheets/custom.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { Unavailable } from '../../platform/storage/engine.ts';
 import { create, remove, type AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { editCells } from '../edit.ts';
@@ -20,6 +21,14 @@ export const pageResultSchema = z.array(
 );
 export type PageResult = z.infer<typeof pageResultSchema>;
 
+const passing = new Set(['platform/unavailable', 'platform/busy']);
+
+/** Whether a row was written is not known, or it could not be just now: the page is done again, and finds what it did. */
+function answered<One extends { readonly code: string }>(results: readonly One[]): readonly One[] {
+  if (results.some(({ code }) => passing.has(code))) throw new Unavailable('A page is to be done again');
+  return results;
+}
+
 /** Puts a page of rows in: what this import did before an interruption counts as done. */
 export async function addPage<T extends object>(
   keeper: Keeper<T>,
@@ -31,7 +40,7 @@ export async function addPage<T extends object>(
     rows.filter(({ was }) => was === undefined),
     tools,
   );
-  return [...added, ...(await update(keeper, rows, tools))];
+  return [...answered(added), ...answered(await update(keeper, rows, tools))];
 }
 
 async function addNew<T extends object>(
@@ -113,6 +122,7 @@ async function removeAdded<T extends object>(keeper: Keeper<T>, result: PageResu
   );
   const wanted = removals.filter(({ writes }) => writes.length > 0);
   const results = await tools.commitEach(wanted.map(({ writes }) => writes));
+  answered(results.flatMap((one) => (one.ok ? [] : [one.refusal])));
   const gone = new Set(wanted.filter((_, index) => results[index]?.ok === true).map(({ id }) => id));
   const left = new Set(there.map(({ record }) => keeper.id(record)).filter((id) => !gone.has(id)));
   // What an interrupted page took back already is not there any more, and counts.
@@ -141,6 +151,7 @@ async function putBack<T extends object>(
   const kept = updated.flatMap(({ row, id }) =>
     (outcomes.get(id)?.refused ?? []).map(({ column, code }) => ({ row, id, code, column })),
   );
+  answered(kept);
   const whole = new Set(kept.map(({ id }) => id));
   return { restored: updated.filter(({ id }) => !whole.has(id)).length, kept };
 }

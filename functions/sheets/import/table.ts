@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { unguarded } from '../../../shared/contracts/sheets/guarded.ts';
 import { isWorkbook } from '../../../shared/contracts/routes/imports.ts';
 
@@ -22,7 +22,7 @@ function decoded(bytes: Uint8Array): string {
 
 /** CSV with commas, semicolons or tabs; the guard that keeps a text from being a formula is taken away again. */
 function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
-  const { data } = parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
+  const { data } = papaparse.parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
   return data.map((row) => row.map(unguarded));
 }
 

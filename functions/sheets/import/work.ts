@@ -7,13 +7,14 @@ import {
   type ImportPlan,
 } from '../../../shared/contracts/records/import.ts';
 import type { Sheet } from '../../../shared/contracts/sheets/sheet.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
 import { dayIn } from '../../../shared/kernel/instant.ts';
 import { fold } from '../../../shared/kernel/text.ts';
 import { imports as words } from '../../../shared/words/imports.ts';
+import type { Caller } from '../../platform/caller.ts';
 import { readFile, writeFile } from '../../platform/files.ts';
 import { staff } from '../../platform/people.ts';
-import { enqueue } from '../../platform/queue.ts';
-import type { Kept } from '../../platform/storage/kind.ts';
+import { enqueue, type Enqueue } from '../../platform/queue.ts';
 import { replace } from '../../platform/storage/writes.ts';
 import { toolsFor, type Tools } from '../../platform/tools.ts';
 import type { Importing, Keepers } from './importing.ts';
@@ -28,50 +29,82 @@ const messageSchema = z.strictObject({
   state: z.enum(['checking', 'running', 'undoing']),
   page: z.int(),
 });
-const rowsPerPage = 1_000;
+
+/** What an import needs beside the database, and how much of it is done at once. */
+export type ImportPorts = {
+  readonly readFile: typeof readFile;
+  readonly writeFile: typeof writeFile;
+  readonly enqueue: Enqueue;
+  /** The hands of the person who began it. */
+  readonly toolsOf: (caller: Caller, language: Language) => Tools;
+  readonly rowsPerPage: number;
+};
+export const importPorts: ImportPorts = {
+  readFile,
+  writeFile,
+  enqueue,
+  toolsOf: (caller, language) => toolsFor(caller, 'import', language),
+  rowsPerPage: 1_000,
+};
+
+type Work = { readonly keeper: Importing; readonly tools: Tools; readonly ports: ImportPorts };
 
 /**
  * One message, one page. The import's record says which page is next, so a message that comes twice, or comes back
- * after an interruption, goes on from there.
+ * after an interruption, goes on from there: at the page after, where whoever did this one died before saying so.
  */
-export async function importPage(keepers: Keepers, message: unknown, job: Tools): Promise<void> {
+export async function importPage(
+  keepers: Keepers,
+  message: unknown,
+  job: Tools,
+  ports: ImportPorts = importPorts,
+): Promise<void> {
   const { id, state, page } = messageSchema.parse(message);
   const seen = await job.store.get(imports, importKey(id));
-  if (!seen || seen.record.state !== state || seen.record.done !== page) return;
+  if (!seen || seen.record.state !== state) return;
+  if (seen.record.done === page + 1) await goOn(seen.record, ports);
+  if (seen.record.done !== page) return;
   const keeper = keepers.sheets[seen.record.sheet];
-  const tools = await toolsOfOwner(seen.record, job);
+  const tools = await toolsOfOwner(seen.record, job, ports);
   if (!keeper || !tools) throw new Error(`Import ${id} has no keeper or no owner`);
-  const next = await onward(seen.record, keeper, keepers.names, tools);
-  await settle(seen, next, tools);
+  const next = await onward(seen.record, keepers.names, { keeper, tools, ports });
+  const done = await tools.commit([replace(imports, seen, next)], undefined);
+  // Else whoever did the page too has already moved the import on.
+  if (done.ok) await goOn(next, ports);
+}
+
+/** Says which page is next, while there is one. */
+async function goOn({ id, state, done }: Import, { enqueue: put }: ImportPorts): Promise<void> {
+  if (state === 'running' || state === 'undoing') await put('import', [{ id, state, page: done }]);
 }
 
 /** The work is done with the rights and in the name of the person who began it, as long as they have them. */
-async function toolsOfOwner({ by, language }: Import, { store }: Tools): Promise<Tools | undefined> {
+async function toolsOfOwner(
+  { by, language }: Import,
+  { store }: Tools,
+  ports: ImportPorts,
+): Promise<Tools | undefined> {
   const person = (await store.get(staff, { pk: 'staff', sk: by }))?.record;
-  return person?.active ? toolsFor({ door: 'staff', person, reach: 'all' }, 'import', language) : undefined;
+  return person?.active ? ports.toolsOf({ door: 'staff', person, reach: 'all' }, language) : undefined;
 }
 
-async function onward(
-  record: Import,
-  keeper: Importing,
-  names: Keepers['names'],
-  tools: Tools,
-): Promise<Import> {
-  if (record.state === 'checking') return check(record, keeper, names, tools);
+async function onward(record: Import, names: Keepers['names'], work: Work): Promise<Import> {
+  if (record.state === 'checking') return check(record, names, work);
   const page = record.done;
   if (page >= record.pages) return { ...record, state: record.state === 'running' ? 'done' : 'undone' };
-  return record.state === 'running' ? runPage(record, keeper, tools) : undoPage(record, keeper, tools);
+  return record.state === 'running' ? runPage(record, work) : undoPage(record, work);
 }
 
-async function runPage(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
+async function runPage(record: Import, { keeper, tools, ports }: Work): Promise<Import> {
   const { id, done: page, counts } = record;
-  const result = await keeper.add(await json(z.array(readyRowSchema), fileOf.page(id, page)), tools);
-  await writeJson(fileOf.result(id, page), result);
+  const rows = await json(z.array(readyRowSchema), fileOf.page(id, page), ports);
+  const result = await keeper.add(rows, tools);
+  await writeJson(fileOf.result(id, page), result, ports);
   const count = (wanted: string) => result.filter(({ code }) => code === wanted).length;
   const failed = result.filter(
     ({ code, column }) => code !== 'added' && (code !== 'updated' || column !== undefined),
   );
-  await note(id, 'failed', failed);
+  await note(id, 'failed', failed, ports);
   return {
     ...record,
     done: page + 1,
@@ -80,12 +113,12 @@ async function runPage(record: Import, keeper: Importing, tools: Tools): Promise
   };
 }
 
-async function undoPage(record: Import, keeper: Importing, tools: Tools): Promise<Import> {
+async function undoPage(record: Import, { keeper, tools, ports }: Work): Promise<Import> {
   const { id, done: page, counts } = record;
-  const rows = await json(z.array(readyRowSchema), fileOf.page(id, page));
-  const result = await json(pageResultSchema, fileOf.result(id, page));
+  const rows = await json(z.array(readyRowSchema), fileOf.page(id, page), ports);
+  const result = await json(pageResultSchema, fileOf.result(id, page), ports);
   const { removed, restored, kept } = await keeper.takeBack(rows, result, tools);
-  await note(id, 'kept', kept);
+  await note(id, 'kept', kept, ports);
   return {
     ...record,
     done: page + 1,
@@ -100,9 +133,14 @@ async function undoPage(record: Import, keeper: Importing, tools: Tools): Promis
 }
 
 /** Adds to what was noticed the rows that did not go in, or not back, each once. */
-async function note(id: string, kind: 'failed' | 'kept', rows: PageResult): Promise<void> {
+async function note(
+  id: string,
+  kind: 'failed' | 'kept',
+  rows: PageResult,
+  ports: ImportPorts,
+): Promise<void> {
   if (rows.length === 0) return;
-  const before = await json(z.array(findingSchema), fileOf.findings(id));
+  const before = await json(z.array(findingSchema), fileOf.findings(id), ports);
   const known = new Set(before.map((one) => `${one.kind} ${one.row} ${one.column}`));
   const added = rows
     .map(({ row, code, column = '' }): Finding => {
@@ -110,18 +148,18 @@ async function note(id: string, kind: 'failed' | 'kept', rows: PageResult): Prom
       return rowFinding(row, kind, kind === 'kept' ? words.changedSince : message, column);
     })
     .filter((one) => !known.has(`${one.kind} ${one.row} ${one.column}`));
-  await writeJson(fileOf.findings(id), [...before, ...added]);
+  await writeJson(fileOf.findings(id), [...before, ...added], ports);
 }
 
 const isRefusalCode = (code: string): code is RefusalCode => code in problems;
 
 async function check(
   record: Import,
-  keeper: Importing,
   names: Keepers['names'],
-  tools: Tools,
+  { keeper, tools, ports }: Work,
 ): Promise<Import> {
-  const bytes = await readFile(fileOf.source(record.id));
+  const { rowsPerPage } = ports;
+  const bytes = await ports.readFile(fileOf.source(record.id));
   const { plan } = record;
   const read = bytes && plan ? await readFileAs(record.fileName, bytes, plan.table) : undefined;
   if (!plan || !read) return { ...record, state: 'unreadable' };
@@ -136,10 +174,14 @@ async function check(
     tools,
   );
   const pages = Math.ceil(ready.length / rowsPerPage);
-  await writeJson(fileOf.findings(record.id), findings);
+  await writeJson(fileOf.findings(record.id), findings, ports);
   await Promise.all(
     Array.from({ length: pages }, (_, page) =>
-      writeJson(fileOf.page(record.id, page), ready.slice(page * rowsPerPage, (page + 1) * rowsPerPage)),
+      writeJson(
+        fileOf.page(record.id, page),
+        ready.slice(page * rowsPerPage, (page + 1) * rowsPerPage),
+        ports,
+      ),
     ),
   );
   return { ...record, state: 'checked', pages, done: 0, counts: { ...record.counts, ...counts } };
@@ -163,20 +205,12 @@ async function finder(
   return (of, name) => known.get(of)?.get(fold(name)) ?? undefined;
 }
 
-async function settle(seen: Kept<Import>, next: Import, tools: Tools): Promise<void> {
-  const done = await tools.commit([replace(imports, seen, next)], undefined);
-  // The page is done; whoever else did it too has already moved the import on.
-  if (!done.ok) return;
-  if (next.state === 'running' || next.state === 'undoing')
-    await enqueue('import', [{ id: next.id, state: next.state, page: next.done }]);
-}
-
-async function json<T>(schema: z.ZodType<T>, key: string): Promise<T> {
-  const bytes = await readFile(key);
+async function json<T>(schema: z.ZodType<T>, key: string, ports: ImportPorts): Promise<T> {
+  const bytes = await ports.readFile(key);
   if (!bytes) throw new Error(`${key} is not there`);
   return schema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-function writeJson(key: string, value: unknown): Promise<void> {
-  return writeFile(key, new TextEncoder().encode(JSON.stringify(value)), 'application/json');
+function writeJson(key: string, value: unknown, ports: ImportPorts): Promise<void> {
+  return ports.writeFile(key, new TextEncoder().encode(JSON.stringify(value)), 'application/json');
 }
