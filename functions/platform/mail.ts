@@ -1,5 +1,6 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import { environment, variable } from './environment.ts';
+import { quiet } from './quiet.ts';
 
 let client: SESv2Client | undefined;
 
@@ -36,7 +37,7 @@ const passing = new Set([
  * verified for this network; answers go to `replyTo`.
  */
 export async function post(mail: Mail): Promise<Posted> {
-  client ??= new SESv2Client({ maxAttempts: 1 });
+  client ??= quiet(new SESv2Client({ maxAttempts: 1 }));
   try {
     const { MessageId } = await client.send(command(mail));
     return MessageId === undefined ? { how: 'unknown' } : { how: 'accepted', providerId: MessageId };

@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { environment, queueVariable, type QueueName } from './environment.ts';
 import { errorFields, log } from './log.ts';
+import { quiet } from './quiet.ts';
 
 let client: SQSClient | undefined;
 
@@ -8,7 +9,7 @@ export type Enqueue = (queue: QueueName, bodies: readonly object[]) => Promise<v
 
 /** Puts messages on a queue. @throws when the queue does not take them all. */
 export const enqueue: Enqueue = async (queue, bodies) => {
-  client ??= new SQSClient({});
+  client ??= quiet(new SQSClient({}));
   const QueueUrl = environment(queueVariable[queue]);
   for (let at = 0; at < bodies.length; at += 10) {
     const Entries = bodies

@@ -7,6 +7,7 @@ import {
   type AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { environment, variable } from './environment.ts';
+import { quiet } from './quiet.ts';
 
 let client: CognitoIdentityProviderClient | undefined;
 
@@ -19,7 +20,7 @@ const pools = { members: variable.membersPool, staff: variable.staffPool } as co
  * @returns nothing when the pool does not take the address
  */
 export async function signInOf(pool: keyof typeof pools, email: string): Promise<string | undefined> {
-  client ??= new CognitoIdentityProviderClient({});
+  client ??= quiet(new CognitoIdentityProviderClient({}));
   const whom = { UserPoolId: environment(pools[pool]), Username: email };
   const UserAttributes = [
     { Name: 'email', Value: email },

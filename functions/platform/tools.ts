@@ -6,6 +6,8 @@ import { actorOf, type Caller } from './caller.ts';
 import { now } from './clock.ts';
 import { idFrom, newId } from './new-id.ts';
 import { rouse } from './queue.ts';
+import { quiet } from './quiet.ts';
+import type { Rows } from './storage/commit.ts';
 import { answerKey, answers, type Remembered } from './storage/answers.ts';
 import { dynamoStore } from './storage/dynamo-store.ts';
 import type { By } from './storage/history.ts';
@@ -27,9 +29,7 @@ export type Tools = {
    */
   readonly commit: <Answer>(writes: readonly AnyWrite[], answer: Answer) => Promise<Result<Answer, Conflict>>;
   /** Writes row by row, each all or nothing; and what may be written whatever comes of the request. */
-  readonly commitEach: (
-    rows: readonly (readonly AnyWrite[])[],
-  ) => Promise<readonly Result<unknown, Conflict>[]>;
+  readonly commitEach: (rows: Rows) => Promise<readonly Result<unknown, Conflict>[]>;
   readonly pause: Pause;
 };
 
@@ -42,11 +42,8 @@ let kept: Store | undefined;
 /** An answer takes milliseconds. One that hangs is asked for again while whoever asked is still there. */
 const patience = { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true };
 
-/** Without the SDK's log, which nobody keeps: for it, every answer is copied whole. A third of what reading a roll costs. */
 function database(): DynamoDBClient {
-  const client = new DynamoDBClient({ maxAttempts: 4, requestHandler: patience });
-  client.middlewareStack.remove('loggerMiddleware');
-  return client;
+  return quiet(new DynamoDBClient({ maxAttempts: 4, requestHandler: patience }));
 }
 
 /** The store of this function; its connections live as long as the container. */

@@ -34,30 +34,6 @@ export async function editCells<T extends object>(
   return [...rows.keys()].flatMap((id) => outcomes.get(id) ?? []);
 }
 
-/** Rows that are read and decided together, while the ones before them are being written. */
-const together = 200;
-
-/** Tries every open row once; answers those that changed under it. */
-async function tryRows<T extends object>(
-  keeper: Keeper<T>,
-  open: readonly Asked[],
-  tools: Tools,
-  settle: Settle,
-): Promise<Asked[]> {
-  const again: Asked[] = [];
-  let written: Promise<void> = Promise.resolve();
-  for (let from = 0; from < open.length; from += together) {
-    const planned = await planRows(keeper, open.slice(from, from + together), tools);
-    // In their order: what one row gives up, a later one may take.
-    await written;
-    written = writeRows(keeper, planned, tools, settle).then((rows) => void again.push(...rows));
-    // A failure is told when it is waited for, and not before.
-    written.catch(() => undefined);
-  }
-  await written;
-  return again;
-}
-
 /** Where answers go, and whether this is the last try of rows that others change. */
 type Settle = { readonly outcomes: Map<string, Outcome>; readonly last: boolean };
 type PlannedRow = {
@@ -67,37 +43,58 @@ type PlannedRow = {
   readonly outcome: Outcome;
 };
 
-async function planRows<T extends object>(
+/** Tries every open row once, in one bulk commit that is fed as rows are decided; answers those that changed under it. */
+async function tryRows<T extends object>(
   keeper: Keeper<T>,
   open: readonly Asked[],
   tools: Tools,
-): Promise<readonly PlannedRow[]> {
-  const kept = await tools.store.getMany(
-    keeper.kind,
-    open.map(({ id }) => keeper.key(id)),
-  );
-  const byKey = new Map(kept.map((row) => [keyText(keeper, row.record), row]));
-  return Promise.all(open.map((asked) => planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools)));
-}
-
-async function writeRows<T extends object>(
-  keeper: Keeper<T>,
-  planned: readonly PlannedRow[],
-  tools: Tools,
   { outcomes, last }: Settle,
 ): Promise<Asked[]> {
-  const toWrite = planned.filter((row) => row.writes.length > 0);
-  const results = await tools.commitEach(toWrite.map(({ writes }) => writes));
+  const planned: PlannedRow[] = [];
+  const results = await tools.commitEach(writesOf(planRows(keeper, open, tools), planned));
   const again: Asked[] = [];
-  for (const row of planned) outcomes.set(row.id, row.outcome);
-  for (const [index, row] of toWrite.entries()) {
+  for (const [index, row] of planned.entries()) {
     const result = results[index];
+    outcomes.set(row.id, row.outcome);
     if (!result || result.ok) continue;
     const taken = conflictOf(keeper, result.refusal);
     if (!taken && !last) again.push(row.asked);
     else outcomes.set(row.id, refusedRow(row.asked, taken ?? result.refusal, tools, row.outcome));
   }
   return again;
+}
+
+async function* writesOf(rows: AsyncGenerator<PlannedRow>, planned: PlannedRow[]) {
+  for await (const row of rows) {
+    planned.push(row);
+    yield row.writes;
+  }
+}
+
+/** Rows that are read together, and how many such reads are ahead of the row that is being decided. */
+const together = 100;
+const ahead = 2;
+
+async function* planRows<T extends object>(
+  keeper: Keeper<T>,
+  open: readonly Asked[],
+  tools: Tools,
+): AsyncGenerator<PlannedRow> {
+  const keys = open.map(({ id }) => keeper.key(id));
+  const read = (page: number) => {
+    const kept = tools.store.getMany(keeper.kind, keys.slice(page * together, (page + 1) * together));
+    // A failure is told when it is waited for, and not before.
+    kept.catch(() => undefined);
+    return kept;
+  };
+  const reading = Array.from({ length: ahead }, (_, page) => read(page));
+  for (let page = 0; page * together < open.length; page += 1) {
+    reading.push(read(page + ahead));
+    const kept = (await reading[page]) ?? [];
+    const byKey = new Map(kept.map((row) => [keyText(keeper, row.record), row]));
+    for (const asked of open.slice(page * together, (page + 1) * together))
+      yield await planRow(keeper, asked, byKey.get(idText(keeper, asked.id)), tools);
+  }
 }
 
 async function planRow<T extends object>(

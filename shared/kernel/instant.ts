@@ -66,9 +66,13 @@ function dayAt(time: number, zone: Zone): Day {
   return dayOf(found.year, found.month, found.day);
 }
 
+/** Whoever decides a thousand rows asks a thousand times on which day one moment lies. */
+let last: { readonly at: Instant; readonly zone: Zone; readonly day: Day } | undefined;
+
 /** The day on the wall's calendar. @example dayIn(instant('2026-11-01T03:59:59Z'), 'America/Toronto') // => '2026-10-31' */
 export function dayIn(at: Instant, zone: Zone = homeZone): Day {
-  return dayAt(milliseconds(at), zone);
+  if (last?.at !== at || last.zone !== zone) last = { at, zone, day: dayAt(milliseconds(at), zone) };
+  return last.day;
 }
 
 const hour = 3_600_000;

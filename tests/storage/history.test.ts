@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changes, historyOf, historyOfDay } from '../../functions/platform/storage/history.ts';
+import { changes, historyOf } from '../../functions/platform/storage/history.ts';
 import { create, remove, replace, stillSeen } from '../../functions/platform/storage/writes.ts';
 import { contacts, coop, coops, kept } from './kinds.ts';
 import { stores, treasurer, type Opened } from './stores.ts';
@@ -87,21 +87,6 @@ describe.each(stores)('history $name', ({ open }) => {
       replace(coops, { ...seen, version: 9 }, { ...seen.record, name: 'No' }),
     ]);
     expect(await linesOf('d')).toHaveLength(1);
-  });
-
-  it('is read by day too, in pages', async () => {
-    opened.clock.set('2026-09-09T23:59:58.000Z');
-    await opened.store.commitEach(treasurer, [
-      [create(coops, coop('e1'))],
-      [create(coops, coop('e2'))],
-      [create(coops, coop('e3'))],
-    ]);
-    opened.clock.set('2026-09-10T00:00:00.000Z');
-    await opened.store.commit(treasurer, [create(coops, coop('e4'))]);
-    const day = await opened.store.list(historyOfDay('2026-09-09'), { limit: 2 });
-    const rest = await opened.store.list(historyOfDay('2026-09-09'), { after: day.next ?? '' });
-    const subjects = [...day.rows, ...rest.rows].map(({ record }) => record.subject);
-    expect(subjects.toSorted()).toEqual(['coop#e1', 'coop#e2', 'coop#e3']);
   });
 });
 

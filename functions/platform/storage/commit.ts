@@ -3,7 +3,7 @@ import type { QueueName } from '../environment.ts';
 import { Unavailable, type Item, type Key, type Outcome } from './engine.ts';
 import type { By } from './history.ts';
 import type { Stamp } from './plan.ts';
-import { inTurn, mostTries, retryBusy } from './retry.ts';
+import { inTurn, mostTries, retryBusy, type Turn } from './retry.ts';
 import {
   inTransactions,
   isTooLarge,
@@ -24,6 +24,9 @@ type Answering = {
   readonly answer: (row: Row, result: Answer) => void;
 };
 
+/** What each row writes; rows that are still being decided come one by one. */
+export type Rows = Iterable<readonly AnyWrite[]> | AsyncIterable<readonly AnyWrite[]>;
+
 /** Transactions of one bulk commit that are under way together. */
 const atOnce = 8;
 
@@ -31,29 +34,34 @@ const atOnce = 8;
  * Commits rows, each all or nothing, several to a transaction. Instant and commit are fixed before the first try: a
  * row that is tried again is the same row. Rows that write the same record do so in their order.
  */
-export async function commitRows(
-  parts: StoreParts,
-  by: By,
-  rows: readonly (readonly AnyWrite[])[],
-): Promise<Answer[]> {
-  const [at, tx] = [parts.now(), parts.newId()];
-  const answers: Answer[] = rows.map(() => refuse('platform/unavailable'));
+export async function commitRows(parts: StoreParts, by: By, rows: Rows): Promise<Answer[]> {
+  const answers: Answer[] = [];
   const answering: Answering = { parts, by, answer: (row, result) => (answers[row.index] = result) };
-  const planned = rows.map((writes, index) =>
-    rowOf({ index, writes, stamp: { at, tx: `${tx}.${index}` } }, by),
-  );
-  const open = planned.filter((row) => {
-    if (row.operations.length === 0) answering.answer(row, ok(row.stamp));
-    else if (isTooLarge(row)) answering.answer(row, refuse('platform/too-large'));
-    else return true;
-    return false;
-  });
-  const turns = inTransactions(open).map((batch) => ({
-    ...placesOf(batch),
-    run: () => commitTogether(answering, batch),
-  }));
-  await inTurn(turns, atOnce);
+  await inTurn(turnsOf(answering, rows), atOnce);
   return answers;
+}
+
+/** The rows as transactions, each planned when its turn comes: the first are being written while the last are decided. */
+async function* turnsOf(answering: Answering, rows: Rows): AsyncGenerator<Turn> {
+  for await (const batch of inTransactions(openRows(answering, rows))) {
+    yield { ...placesOf(batch), run: () => commitTogether(answering, batch) };
+    // What was just handed over leaves before the next is made.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** The rows that have something to write; the others are answered. */
+async function* openRows({ parts, by, answer }: Answering, rows: Rows): AsyncGenerator<Row> {
+  const [at, tx] = [parts.now(), parts.newId()];
+  let index = 0;
+  for await (const writes of rows) {
+    const row = rowOf({ index, writes, stamp: { at, tx: `${tx}.${index}` } }, by);
+    index += 1;
+    answer(row, refuse('platform/unavailable'));
+    if (row.operations.length === 0) answer(row, ok(row.stamp));
+    else if (isTooLarge(row)) answer(row, refuse('platform/too-large'));
+    else yield row;
+  }
 }
 
 /** One transaction for all rows; those that are refused leave it, and the others go on without them. */

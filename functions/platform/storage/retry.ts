@@ -58,17 +58,20 @@ export type Turn = {
   readonly run: () => Promise<void>;
 };
 
-/** Does them a few at a time, begun in their order; one that touches what an earlier one writes waits for it. */
-export async function inTurn(turns: readonly Turn[], atOnce: number): Promise<void> {
+/**
+ * Does them a few at a time, begun in their order; one that touches what an earlier one writes waits for it. When one
+ * fails, those that are under way come to their end before that is told.
+ */
+export async function inTurn(turns: AsyncGenerator<Turn>, atOnce: number): Promise<void> {
   const writers = new Map<string, Promise<void>>();
-  const waiting = turns.values();
   const lane = async () => {
-    for (const { written, touched, run } of waiting) {
+    for await (const { written, touched, run } of turns) {
       const before = touched.flatMap((place) => writers.get(place) ?? []);
       const mine = Promise.all(before).then(run);
       for (const place of written) writers.set(place, mine);
       await mine;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, turns.length) }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }

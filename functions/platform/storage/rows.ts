@@ -79,17 +79,20 @@ type Batch = {
 };
 
 /** Packs rows into transactions: whole rows, in order, no record twice in one unless rows merely hold to it alike. */
-export function inTransactions(rows: readonly Row[]): Row[][] {
-  const batches: Batch[] = [];
-  for (const row of rows) {
-    let batch = batches.at(-1);
-    if (!batch || !fits(batch, row)) {
-      batch = { rows: [], size: 0, bytes: 0, written: new Set(), checked: new Map() };
-      batches.push(batch);
+export async function* inTransactions(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
+  let batch = emptyBatch();
+  for await (const row of rows) {
+    if (!fits(batch, row)) {
+      if (batch.rows.length > 0) yield batch.rows;
+      batch = emptyBatch();
     }
     add(batch, row);
   }
-  return batches.map((batch) => batch.rows);
+  if (batch.rows.length > 0) yield batch.rows;
+}
+
+function emptyBatch(): Batch {
+  return { rows: [], size: 0, bytes: 0, written: new Set(), checked: new Map() };
 }
 
 function fits(batch: Batch, row: Row): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { refuse, type Result } from '../../../shared/kernel/result.ts';
 import type { QueueName } from '../environment.ts';
-import { commitRows } from './commit.ts';
+import { commitRows, type Rows } from './commit.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import type { Engine, Key, PartialItem } from './engine.ts';
 import type { By } from './history.ts';
@@ -40,7 +40,7 @@ export type Store = {
   /** All of the writes, or none. */
   commit(by: By, writes: readonly AnyWrite[]): Promise<Result<Committed, Conflict>>;
   /** Each row's writes or none of that row's; answered in the order of the rows. Rows share transactions. */
-  commitEach(by: By, rows: readonly (readonly AnyWrite[])[]): Promise<readonly Result<Committed, Conflict>[]>;
+  commitEach(by: By, rows: Rows): Promise<readonly Result<Committed, Conflict>[]>;
 };
 
 export type StoreParts = {

@@ -3,7 +3,7 @@ import { categorySchema } from '../../../shared/contracts/records/settings.ts';
 import type { StaffId } from '../../../shared/kernel/ids.ts';
 import { everyone, staff } from '../../../functions/platform/people.ts';
 import { categories, wholeSettings } from '../../../functions/platform/settings.ts';
-import { histories, historyOf, historyOfDay } from '../../../functions/platform/storage/history.ts';
+import { histories, historyOf } from '../../../functions/platform/storage/history.ts';
 import { views, viewsOf } from '../../../functions/office/view-records.ts';
 import { create } from '../../../functions/platform/storage/writes.ts';
 import { imports, latestImports } from '../../../functions/sheets/import/records.ts';
@@ -120,7 +120,6 @@ const view = () =>
 
 export const samples: Samples = {
   'O-01': { ask: historyOf(subject), row: line },
-  'O-02': { ask: historyOfDay('2026-05-04'), row: line },
   'O-03': { ask: everyone, row: person },
   'O-04': { ask: wholeSettings, row: category },
   'O-05': { ask: latestImports, row: anImport },
