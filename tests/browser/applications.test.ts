@@ -39,13 +39,6 @@ async function rowAt(page: Page, row: number): Promise<void> {
   for (let at = 1; at < row; at += 1) await page.keyboard.press('ArrowDown');
 }
 
-/** What is still fading in has not its colours yet. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.waitForTimeout(600);
-  const found = await violationsOn(page);
-  return found.filter((line) => /^(serious|critical)/.test(line));
-}
-
 it('the staff matches an applicant with the roll, recommends, and records what the board decided', async () => {
   const typed = { legalName: 'La Coopérative Granite', neq: '1166000001' };
   await network.call(memberRows.create, { as: 'membership', body: { rows: [typed] } });
@@ -53,13 +46,13 @@ it('the staff matches an applicant with the roll, recommends, and records what t
   await recommended(network, ...coop('Coop Lune', '1166000003'));
   await recommended(network, ...coop('Coop Soleil', '1166000004'));
   const page = await openApplications();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 
   await rowAt(page, 1);
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: 'Dossier' }).click();
   await page.getByText('Peut-être déjà au registre').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'C’est la même fiche' }).click();
   await page.getByText('L’adhésion se fera sur cette fiche').waitFor();
   await page.getByRole('button', { name: 'Fermer' }).first().click();
@@ -80,7 +73,7 @@ it('the staff matches an applicant with the roll, recommends, and records what t
   await page.keyboard.type('CA-2026-14');
   await page.getByRole('group', { name: 'Coop Soleil' }).getByRole('button', { name: 'Refuser' }).click();
   await page.getByLabel('Motif du refus').fill('Hors du territoire');
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Inscrire la décision' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -96,5 +89,5 @@ it('the staff matches an applicant with the roll, recommends, and records what t
   ]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText('3 rows').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });

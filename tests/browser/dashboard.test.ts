@@ -38,13 +38,6 @@ async function openPanel(name: RegExp): Promise<{ page: Page; faults: string[] }
   return { page, faults };
 }
 
-/** What is in nobody’s way; the mark above the menu stands outside of any region. */
-const barriers = async (page: Page) => {
-  // What is still fading in has not its colours yet.
-  await page.waitForTimeout(700);
-  return (await violationsOn(page)).filter((line) => !line.startsWith('moderate region'));
-};
-
 const rowsOf = (page: Page, name: string) =>
   page.getByRole('table', { name, exact: true }).getByRole('row').allInnerTexts();
 
@@ -65,7 +58,7 @@ describe('the dashboard', () => {
     const definition = page.getByRole('dialog', { name: 'Membres en règle' });
     await definition.getByText('Membres dont la catégorie exige quelque chose (138)').waitFor();
     await definition.getByText('22 novembre 2026').waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.screenshot({ path: `${pictures}/dashboard-fr.png` });
 
@@ -74,7 +67,7 @@ describe('the dashboard', () => {
     await page.getByRole('menuitemradio', { name: 'Dark appearance' }).click();
     await page.getByText('120 of 138 members').waitFor();
     await page.mouse.move(700, 600);
-    expect(await barriers(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.screenshot({ path: `${pictures}/dashboard-en-dark.png` });
     expect(faults).toEqual([]);
     await page.close();

@@ -207,8 +207,9 @@ describe('the path of a member', () => {
     await stack.drained();
     const { rows } = await network.store.list(membersByEmail('noe@meandre.example'));
     expect(rows.map(({ record }) => [record.number, record.joinedOn])).toEqual([['0001', '2026-11-22']]);
-    // The sheet asks every few seconds what others changed.
-    await panel.waitForTimeout(5_000);
+    // Coming back to the page asks what changed meanwhile.
+    await panel.evaluate(`dispatchEvent(new Event('focus'))`);
+    await panel.waitForTimeout(300);
     await picture(panel, '12-membre');
     await stack.drained();
     const subjects = stack.mail
