@@ -101,7 +101,7 @@ function drawTotals(draft: Draft, invoice: InvoiceDocument): void {
 
 function drawHowToPay(draft: Draft, { language, reference, howToPay }: InvoiceDocument): void {
   const inner = { x: page.left + 14, width: page.right - page.left - 28 };
-  const ways = howToPay.map((way) => `–\u00A0${way}`);
+  const ways = howToPay.length > 1 ? howToPay.map((way) => `–\u00A0${way}`) : howToPay;
   const height = ways.reduce((all, way) => all + draft.height(way, inner) + 2, 72);
   draft.ensure(height);
   const top = draft.y;

@@ -5,7 +5,7 @@ import { answerOffer as answerBy } from '../mentorship/answer-offer.ts';
 import { programmeOf } from '../mentorship/enrolment.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import { refuse } from '../../shared/kernel/result.ts';
-import { ownPairing, tellWith } from './own-pairing.ts';
+import { ownPairing, tellWith, withEmail } from './own-pairing.ts';
 
 /** The caller's own answer to an offer. Nobody asks them why. */
 export const answerOffer: UseCase<typeof spaceRoutes.answerOffer> = ({ path, body }, tools) =>
@@ -15,9 +15,10 @@ export const answerOffer: UseCase<typeof spaceRoutes.answerOffer> = ({ path, bod
     const { seen, side } = own.value;
     const programme = await programmeOf(seen.record.programmeId, tools);
     if (!programme) return refuse('platform/not-found');
+    const { email } = await withEmail(seen.record, side, tools);
     return answerBy(
       seen,
       { side, yes: body.yes },
-      { roll, tools, shown: ({ record }) => tellWith({ pairing: record, side }, programme, []) },
+      { roll, tools, shown: ({ record }) => tellWith({ pairing: record, side, email }, programme, []) },
     );
   });

@@ -16,7 +16,7 @@ import { recordedOn } from '../platform/recorded-on.ts';
 import { decideAgain } from '../platform/storage/retry.ts';
 import { create } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
-import { ownPairing, tellWith, type Own } from './own-pairing.ts';
+import { ownPairing, tellWith, withEmail, type Own } from './own-pairing.ts';
 
 type Logged = Result<MyPairing, Refusal<RefusalCode>>;
 type Meeting = RequestOf<typeof spaceRoutes.logMeeting>['body'];
@@ -51,5 +51,6 @@ async function logFor({ seen, self, side }: Own, body: Meeting, tools: Tools): P
   const earlier = (await store.listAll(sessionsOf(before.id))).map(({ record }) => record);
   const all = [kept, ...earlier].toSorted((a, b) => (a.on < b.on ? 1 : -1));
   const { pairing, writes } = stepped.value;
-  return tools.commit([create(sessions, kept), ...writes], tellWith({ pairing, side }, programme, all));
+  const told = await withEmail(pairing, side, tools);
+  return tools.commit([create(sessions, kept), ...writes], tellWith(told, programme, all));
 }

@@ -2,8 +2,9 @@ import type { Pairing } from '../../shared/contracts/records/accompaniment.ts';
 import type { MyPairing } from '../../shared/contracts/routes/space.ts';
 import type { AccompanimentId, MemberId } from '../../shared/kernel/ids.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
-import { mayMeet, sideOf, type Side } from '../../shared/mentorship/accompaniment.ts';
+import { knowEachOther, mayMeet, sideOf, type Side } from '../../shared/mentorship/accompaniment.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
+import { roll } from '../membership/roll.ts';
 import { programmeOf } from '../mentorship/enrolment.ts';
 import { meetingAs } from '../mentorship/follow.ts';
 import { pairingKey, pairings, sessionsOf } from '../mentorship/pairing-records.ts';
@@ -31,7 +32,16 @@ export async function ownPairing(
   return mine ? ok({ seen, ...mine }) : refuse('platform/not-found');
 }
 
-export type Told = { readonly pairing: Pairing; readonly side: Side };
+/** `email` is the other's; it is shown once both said yes. */
+export type Told = { readonly pairing: Pairing; readonly side: Side; readonly email: string };
+
+const otherSide = { mentor: 'mentee', mentee: 'mentor' } as const;
+
+/** A pairing with the address of whoever the caller is paired with. */
+export async function withEmail(pairing: Pairing, side: Side, tools: Tools): Promise<Told> {
+  const other = await roll.party(pairing[otherSide[side]], tools);
+  return { pairing, side, email: other?.email ?? '' };
+}
 
 /** A pairing as the pair reads it: who the other is, where it stands, and the meetings that they had. */
 export async function tell(told: Told, tools: Pick<Tools, 'store'>): Promise<MyPairing> {
@@ -49,12 +59,12 @@ export async function tell(told: Told, tools: Pick<Tools, 'store'>): Promise<MyP
 }
 
 export function tellWith(
-  { pairing, side }: Told,
+  { pairing, side, email }: Told,
   programme: Programme,
   sessions: readonly KeptSession[],
 ): MyPairing {
   const { id, mentorName, menteeName, state, proposedOn } = pairing;
-  const other = side === 'mentor' ? 'mentee' : 'mentor';
+  const other = otherSide[side];
   const names = { mentor: mentorName, mentee: menteeName };
   const offered = pairing.state === 'offered' ? pairing : undefined;
   return {
@@ -62,6 +72,7 @@ export function tellWith(
     side,
     name: names[side],
     other: names[other],
+    otherEmail: knowEachOther(pairing) && email !== '' ? email : null,
     programme: programme.name,
     level: programme.levels.find(({ key }) => key === pairing.level)?.name ?? null,
     state,

@@ -2,7 +2,7 @@ import type { spaceRoutes } from '../../shared/contracts/routes/space.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { pairingKey, pairings, seatsOf } from '../mentorship/pairing-records.ts';
 import type { UseCase } from '../platform/http.ts';
-import { ownPairing, sideIn, tell } from './own-pairing.ts';
+import { ownPairing, sideIn, tell, withEmail } from './own-pairing.ts';
 import { selvesOf } from './selves.ts';
 
 /** The caller's pairings, latest first. */
@@ -15,7 +15,9 @@ export const listPairings: UseCase<typeof spaceRoutes.pairings> = async (_, tool
     const own = sideIn(pairing, selves);
     return own ? [{ pairing, side: own.side }] : [];
   });
-  const told = await Promise.all(mine.map((one) => tell(one, tools)));
+  const told = await Promise.all(
+    mine.map(async ({ pairing, side }) => tell(await withEmail(pairing, side, tools), tools)),
+  );
   return ok({ pairings: told.toSorted((a, b) => (a.proposedOn < b.proposedOn ? 1 : -1)) });
 };
 
@@ -23,5 +25,5 @@ export const getPairing: UseCase<typeof spaceRoutes.pairing> = async ({ path }, 
   const own = await ownPairing(path.pairingId, tools);
   if (!own.ok) return own;
   const { seen, side } = own.value;
-  return ok(await tell({ pairing: seen.record, side }, tools));
+  return ok(await tell(await withEmail(seen.record, side, tools), tools));
 };

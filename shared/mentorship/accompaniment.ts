@@ -62,6 +62,11 @@ export function mayMeet(one: Pick<Accompaniment, 'state'>): boolean {
   return meeting.has(one.state);
 }
 
+/** Whether each of the two is told how to write to the other: once both said yes, until it is over. */
+export function knowEachOther(one: Pick<Accompaniment, 'state'>): boolean {
+  return isUnderWay(one) && one.state !== 'proposed' && one.state !== 'offered';
+}
+
 export function pairOf({ id, programmeId, mentor, mentee, mentorIn, menteeIn, proposedOn }: Pair): Pair {
   return { id, programmeId, mentor, mentee, mentorIn, menteeIn, proposedOn };
 }

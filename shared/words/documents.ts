@@ -12,6 +12,7 @@ export const documents = {
   memberNumber: { fr: 'N° de membre', en: 'Member number' },
   billedTo: { fr: 'Facturé à', en: 'Billed to' },
   receivedFrom: { fr: 'Reçu de', en: 'Received from' },
+  unknownPayer: { fr: 'Provenance à déterminer', en: 'Payer to be determined' },
   receivedOn: { fr: 'Reçu le', en: 'Received on' },
   method: { fr: 'Mode de paiement', en: 'Method of payment' },
   methodReference: { fr: 'Référence', en: 'Reference' },

@@ -163,6 +163,7 @@ export const pairSpace = {
     fr: 'C’est oui des deux côtés. Convenez d’une première rencontre pour faire connaissance.',
     en: 'You have both accepted. Agree on a first meeting to get to know each other.',
   },
+  writeTo: { fr: 'Pour lui écrire :', en: 'To write to them:' },
   meetings: { fr: 'Vos rencontres', en: 'Your meetings' },
   noMeetings: { fr: 'Aucune rencontre notée.', en: 'No meetings logged.' },
   logMeeting: { fr: 'Noter une rencontre', en: 'Log a meeting' },

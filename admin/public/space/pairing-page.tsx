@@ -38,7 +38,7 @@ export function PairingPage({ pairingId }: { readonly pairingId: string }) {
 function Heading({ pairing }: { readonly pairing: MyPairing }) {
   const { language } = useLanguage();
   const say = useSay();
-  const { other, programme, level, state, endsOn } = pairing;
+  const { other, otherEmail, programme, level, state, endsOn } = pairing;
   const where = [
     programme[language],
     level?.[language],
@@ -51,6 +51,11 @@ function Heading({ pairing }: { readonly pairing: MyPairing }) {
         <StateOf state={state} label={say(accompanimentStates[state])} />
         <span>{where.filter((text) => typeof text === 'string').join(' · ')}</span>
       </p>
+      {otherEmail !== null && (
+        <p>
+          {say(pairSpace.writeTo)} <a href={`mailto:${otherEmail}`}>{otherEmail}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { KeptPayment } from '../../../shared/contracts/records/payment.ts';
 import { numberText } from '../../../shared/dues/reference.ts';
 import { subtract, sum, type Money } from '../../../shared/kernel/money.ts';
 import { paymentMethods } from '../../../shared/words/common.ts';
+import { documents } from '../../../shared/words/documents.ts';
 import { say } from '../../../shared/words/word.ts';
 import { subjectOf } from '../../dues/letters.ts';
 import { letterheadOf } from '../../messages/letterhead.ts';
@@ -17,7 +18,7 @@ export function receiptDocument(
   settings: Settings,
 ): ReceiptDocument {
   const { language, number, receivedOn, amount, method, reference, payer, credit } = payment;
-  const { name = '', address = [], memberNumber = '' } = payer ?? {};
+  const { name = say(documents.unknownPayer, language), address = [], memberNumber = '' } = payer ?? {};
   return {
     language,
     letterhead: letterheadOf(settings.network, language),

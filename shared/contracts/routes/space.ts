@@ -77,6 +77,8 @@ const pairingSchema = z.lazy(() =>
     /** One's own name in it, and the other's. */
     name: z.string(),
     other: z.string(),
+    /** Where to write to them; null until both said yes. */
+    otherEmail: z.string().nullable(),
     programme: bilingual(),
     level: bilingual().nullable(),
     state: pairingState,

@@ -55,9 +55,16 @@ describe('an offer', () => {
       state: 'offered',
       answers: { mine: true, others: null },
       side: 'mentor',
+      otherEmail: null,
     });
     const second = await say(two.mentee.token, two.pairing, true);
-    expect(second.body).toMatchObject({ state: 'accepted', answers: null, mayMeet: true });
+    expect(second.body).toMatchObject({
+      state: 'accepted',
+      answers: null,
+      mayMeet: true,
+      otherEmail: two.mentor.email,
+    });
+    expect((await my(two.mentor.token, 'pairing', two.pairing)).body.otherEmail).toBe(two.mentee.email);
     expect(await recordOf(two)).toEqual({ load: 1, states: ['active', 'active'], pairing: two.pairing });
   });
 
@@ -298,6 +305,7 @@ describe('what a coordinator records', () => {
     expect((await log(two.mentee.token, two.pairing, { on: '2026-11-15' })).status).toBe(409);
     expect((await step(two.pairing, { step: 'resume' })).body.state).toBe('active');
     expect((await step(two.pairing, { step: 'close' })).body.state).toBe('closed');
+    expect((await my(two.mentee.token, 'pairing', two.pairing)).body.otherEmail).toBeNull();
     expect(await recordOf(two)).toEqual({ load: 0, states: ['active', 'active'], pairing: null });
     expect((await step(two.pairing, { step: 'close' })).status).toBe(409);
     const body = { mentor: two.mentor.participation, mentee: two.mentee.participation };

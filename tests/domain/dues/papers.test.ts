@@ -98,4 +98,11 @@ describe('a receipt', () => {
     expect(receipt.allocations).toMatchObject([{ invoiceNumber: '000001', amount: 4_000, balance: 7_498 }]);
     expect(receipt).toMatchObject({ number: '000007', method: 'Virement Interac' });
   });
+
+  it('of who is not known yet says so', () => {
+    expect(receiptDocument(keptPayment({ payer: null }), [], settings).payer).toEqual({
+      name: 'Provenance à déterminer',
+      address: [],
+    });
+  });
 });
