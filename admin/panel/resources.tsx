@@ -12,7 +12,7 @@ import { payments } from './payments/payments.ts';
 import { incompatibilities } from './pairings/incompatibilities.ts';
 import { pairings } from './pairings/pairings.ts';
 import { programmes } from './programmes/programmes.ts';
-import { levelNames, programmeNames } from './programmes/references.ts';
+import { coordinatorNames, levelNames, programmeNames } from './programmes/references.ts';
 import type { PanelResource, ReferenceSource } from './resource.ts';
 import { settings } from './settings/settings.ts';
 import { staff } from './staff/staff.ts';
@@ -42,4 +42,5 @@ export const references: Readonly<Record<string, ReferenceSource>> = {
   members: { from: 'sheet', screen: membersScreen },
   programmes: programmeNames,
   levels: levelNames,
+  coordinators: coordinatorNames,
 };

@@ -5,10 +5,8 @@ import {
   mentorshipRoutes,
   pairingRows,
 } from '../../shared/contracts/routes/mentorship.ts';
-import { accompanimentsSheet } from '../../shared/contracts/sheets/accompaniments.ts';
 import { roll } from '../membership/roll.ts';
 import { http } from '../platform/http.ts';
-import { readOnly } from '../sheets/read-only.ts';
 import { sheet } from '../sheets/sheet.ts';
 import { apartKeeper } from './apart-keeper.ts';
 import { createProgramme } from './create-programme.ts';
@@ -17,12 +15,13 @@ import { figures } from './figures.ts';
 import { followPairing, followProgramme } from './follow-pairings.ts';
 import { recordAnswer, takeStep } from './follow-steps.ts';
 import { listCandidates } from './list-candidates.ts';
+import { listCoordinators } from './list-coordinators.ts';
 import { listPeople } from './list-people.ts';
 import { listProgrammes } from './list-programmes.ts';
 import { menteesKeeper } from './mentees-keeper.ts';
 import { mentorsKeeper } from './mentors-keeper.ts';
 import { offerPairing } from './offer-pairing.ts';
-import { pairingKey, pairings } from './pairing-records.ts';
+import { pairingsKeeper } from './pairings-keeper.ts';
 import { reviseProgramme } from './revise-programme.ts';
 
 export const handler = http(
@@ -30,6 +29,7 @@ export const handler = http(
     mentorshipRoutes,
     {
       programmes: listProgrammes,
+      coordinators: listCoordinators,
       createProgramme,
       reviseProgramme,
       people: listPeople(roll),
@@ -45,6 +45,6 @@ export const handler = http(
   ],
   [mentorRows, sheet(mentorsKeeper(roll))],
   [menteeRows, sheet(menteesKeeper(roll))],
-  [pairingRows, sheet(readOnly(accompanimentsSheet, pairings, pairingKey))],
+  [pairingRows, sheet(pairingsKeeper(roll))],
   [apartRows, sheet(apartKeeper(roll))],
 );

@@ -3,7 +3,7 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 
 /** A pairing as its sheet shows it: one line, whatever its state. */
 export function pairingRow(pairing: Pairing) {
-  const { id, state, programmeId, mentorName, menteeName, level, proposedOn, toAsk, coordinator } = pairing;
+  const { id, state, programmeId, mentorName, menteeName, level, proposedOn, toAsk, coordinatorId } = pairing;
   return {
     id,
     state,
@@ -15,6 +15,6 @@ export function pairingRow(pairing: Pairing) {
     respondBy: state === 'offered' ? dayIn(pairing.respondBy) : null,
     endsOn: 'endsOn' in pairing ? pairing.endsOn : null,
     toAsk,
-    coordinator,
+    coordinatorId,
   };
 }

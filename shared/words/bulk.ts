@@ -28,6 +28,11 @@ export const bulkWords = {
     (text) => `${text} : rien de fait, voici pourquoi`,
     (text) => `${text} left, and why`,
   ),
+  assign: { fr: 'Confier à…', en: 'Assign to…' },
+  assignHelp: {
+    fr: 'La personne choisie coordonne ces jumelages et en reçoit les nouvelles.',
+    en: 'The person you choose coordinates these pairings and gets their news.',
+  },
   setColumn: { fr: 'Modifier une colonne…', en: 'Change a column…' },
   setColumnHelp: {
     fr: 'La même valeur dans toutes les lignes choisies. Une seule annulation les remet toutes.',

@@ -81,7 +81,7 @@ export const mentorshipColumns = {
   respondBy: { fr: 'Réponse attendue', en: 'Reply due' },
   endsOn: { fr: 'Fin de l’entente', en: 'Agreement ends' },
   toAsk: { fr: 'À demander', en: 'To ask' },
-  coordinator: { fr: 'Décision de', en: 'Decided by' },
+  coordinatorId: { fr: 'Coordination', en: 'Coordinator' },
   one: { fr: 'Personne ou organisation', en: 'Person or organization' },
   other: { fr: 'À ne pas jumeler avec', en: 'Not to be paired with' },
   kind: { fr: 'Raison', en: 'Reason' },

@@ -17,9 +17,11 @@ import { SetColumnDialog, settableColumns } from './set-column-dialog.tsx';
 type Props = { readonly engine: SheetEngine; readonly screen: SheetScreen };
 
 /** What every sheet offers, as far as the person may type in it. */
-function common(engine: SheetEngine): readonly BulkAction[] {
+function common(engine: SheetEngine, own: readonly BulkAction[]): readonly BulkAction[] {
+  // The only column that can be set, where an action of the sheet's own is about it.
+  const few = own.length > 0 ? 1 : 0;
   return [
-    ...(settableColumns(engine).length > 0
+    ...(settableColumns(engine).length > few
       ? [{ label: bulkWords.setColumn, Dialog: SetColumnDialog } as const]
       : []),
     ...(labelColumns(engine).length > 0 ? [{ label: bulkWords.labels, Dialog: LabelsDialog } as const] : []),
@@ -46,7 +48,7 @@ export function BulkActions({ engine, screen }: Props) {
   const own = (screen.bulk ?? []).filter(
     ({ route }) => route === undefined || mayCall(me.roles, route.access),
   );
-  const offered = [...own, ...common(engine)];
+  const offered = [...own, ...common(engine, own)];
   if (offered.length === 0) return null;
   return (
     <>

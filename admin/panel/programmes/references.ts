@@ -10,6 +10,16 @@ export const programmeNames: ReferenceSource = {
   load: async (api) => (await read(api)).programmes.map(({ id, name }) => ({ value: id, label: name })),
 };
 
+/** The people of the staff who coordinate pairings, or did. */
+export const coordinatorNames: ReferenceSource = {
+  from: 'list',
+  load: async (api) =>
+    (await api.call(mentorshipRoutes.coordinators, {})).coordinators.map(({ id, name }) => ({
+      value: id,
+      label: { fr: name, en: name },
+    })),
+};
+
 /** The levels of every programme; programmes that have a level in common call it the same. */
 export const levelNames: ReferenceSource = {
   from: 'list',

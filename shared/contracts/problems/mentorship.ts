@@ -141,6 +141,20 @@ export const mentorshipProblems = {
     status: 422,
     title: { fr: 'La fin vient avant le début', en: 'The end comes before the beginning' },
   },
+  'mentorship/not-a-coordinator': {
+    status: 422,
+    title: {
+      fr: 'Cette personne ne coordonne pas de jumelages',
+      en: 'This person does not coordinate pairings',
+    },
+  },
+  'mentorship/own-pairing': {
+    status: 422,
+    title: {
+      fr: 'Personne ne coordonne son propre jumelage',
+      en: 'Nobody coordinates a pairing of their own',
+    },
+  },
   'mentorship/no-address': {
     status: 422,
     title: {

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import type { AccompanimentId, ContactId, MemberId, ParticipationId, ProgrammeId } from '../../kernel/ids.ts';
+import type {
+  AccompanimentId,
+  ContactId,
+  MemberId,
+  ParticipationId,
+  ProgrammeId,
+  StaffId,
+} from '../../kernel/ids.ts';
 import { sides } from '../../mentorship/accompaniment.ts';
 import { obstacles } from '../../mentorship/eligibility.ts';
 import { may } from '../access.ts';
@@ -67,6 +74,18 @@ export const mentorshipRoutes = {
     serves,
     access: may.readProgrammes,
     answer: z.lazy(() => z.strictObject({ programmes: z.array(keptProgramme) })),
+  },
+  /** Who may be entrusted with a pairing, and who was. */
+  coordinators: {
+    method: 'GET',
+    url: '/api/mentorship/coordinators',
+    serves,
+    access: may.everyStaff,
+    answer: z.lazy(() =>
+      z.strictObject({
+        coordinators: z.array(z.strictObject({ id: idOf<StaffId>(), name: z.string(), active: z.boolean() })),
+      }),
+    ),
   },
   createProgramme: {
     method: 'POST',

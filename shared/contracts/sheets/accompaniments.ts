@@ -1,7 +1,9 @@
+import type { StaffId } from '../../kernel/ids.ts';
 import { choices } from '../../words/choices.ts';
 import { mentorshipTitles, toAskWords } from '../../words/mentorship.ts';
 import { accompanimentStates } from '../../words/statuses.ts';
-import { programmeReaders, told } from './mentorship-columns.ts';
+import { idOf } from '../cells.ts';
+import { programmeReaders, told, typed } from './mentorship-columns.ts';
 import type { Sheet } from './sheet.ts';
 
 const reserved = { reserved: true } as const;
@@ -24,6 +26,10 @@ export const accompanimentsSheet = {
     told('respondBy', 140, { type: 'day' }),
     told('endsOn', 140, { type: 'day' }),
     told('toAsk', 150, { type: 'choice', choices: choices(toAskWords) }),
-    told('coordinator', 170, { type: 'text' }),
+    typed('coordinatorId', 170, {
+      editor: { type: 'reference', sheet: 'coordinators' },
+      schema: idOf<StaffId>(),
+      required: true,
+    }),
   ],
 } as const satisfies Sheet;

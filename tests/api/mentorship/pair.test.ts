@@ -268,6 +268,40 @@ describe('who follows', () => {
     expect(list.body.pairings.map(({ id }: { id: string }) => id)).not.toContain(pairing.id);
   });
 
+  it('a pairing is entrusted to somebody else of the staff in its sheet, but to nobody of the pair', async () => {
+    const two = await accepted();
+    const assign = async (to: string, was: string) => {
+      const body = { edits: [{ id: two.pairing, column: 'coordinatorId', was, value: to }] };
+      return (await network.call(pairingRows.edit, { as: 'programmes', body })).body.outcomes[0];
+    };
+    const told = await network.call(mentorshipRoutes.coordinators, { as: 'reader' });
+    const idOf = new Map<string, string>(
+      told.body.coordinators.map(({ id, name }: Record<string, string>) => [name, id]),
+    );
+    const [samuel = '', eloise = ''] = [idOf.get('Samuel Côté'), idOf.get('Éloïse Gagnon')];
+    expect(idOf.size).toBe(2);
+    expect(await assign(eloise, samuel)).toMatchObject({ row: { coordinatorId: eloise }, refused: [] });
+    expect((await follow('programmes', two.pairing)).body.coordinator).toBe('Éloïse Gagnon');
+    expect((await assign('nobody', eloise)).refused).toMatchObject([
+      { code: 'mentorship/not-a-coordinator' },
+    ]);
+
+    const [self = '', other = ''] = await people(
+      network,
+      person('Elo', 'Gagnon', { email: demoStaff.find(({ role }) => role === 'admin')?.email ?? '' }),
+      person('Ari', 'Cyr'),
+    );
+    const [mentor] = await mentors(network, { memberId: self });
+    const [mentee] = await mentees(network, { memberId: other });
+    const { body: own } = await network.call(mentorshipRoutes.offerPairing, {
+      as: 'programmes',
+      body: { mentor: mentor?.id, mentee: mentee?.id },
+    });
+    const edits = [{ id: own.id, column: 'coordinatorId', was: samuel, value: eloise }];
+    const refused = await network.call(pairingRows.edit, { as: 'programmes', body: { edits } });
+    expect(refused.body.outcomes[0].refused).toMatchObject([{ code: 'mentorship/own-pairing' }]);
+  });
+
   it('nobody reads a meeting in the sheet of pairings', async () => {
     const two = await accepted();
     await log(two.mentee.token, two.pairing);
@@ -275,7 +309,7 @@ describe('who follows', () => {
     const row = body.rows.find(({ id }: { id: string }) => id === two.pairing);
     expect(Object.keys(row).toSorted()).toEqual(
       [
-        'coordinator',
+        'coordinatorId',
         'id',
         'menteeName',
         'mentorName',
