@@ -7,6 +7,7 @@ import { applicationRowsOf, applied, coopForm, recommended } from '../api/applic
 import { openNetwork, type Network } from '../api/network.ts';
 import { violationsOn } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
+import { painted } from './panel-fixture.ts';
 
 let network: Network;
 let browser: Browser;
@@ -35,6 +36,7 @@ async function openApplications(): Promise<Page> {
 
 /** Moves to the first row, then down. */
 async function rowAt(page: Page, row: number): Promise<void> {
+  await painted(page);
   await page.mouse.click(400, 178);
   for (let at = 1; at < row; at += 1) await page.keyboard.press('ArrowDown');
 }

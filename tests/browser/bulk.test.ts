@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberRows } from '../../shared/contracts/routes/membership.ts';
 import { violationsOn } from './accessible.ts';
 import { openDemoPanel, picture, type DemoPanel } from './demo-panel.ts';
+import { painted } from './panel-fixture.ts';
 
 let demo: DemoPanel;
 let page: Page;
@@ -22,6 +23,7 @@ const roll = async (): Promise<readonly Member[]> =>
 
 /** Selects the whole sheet, and asks for an action on it. */
 async function act(name: string | RegExp): Promise<void> {
+  await painted(page);
   await page.mouse.click(500, 240);
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: /^Actions sur \d+\slignes$/ }).click();

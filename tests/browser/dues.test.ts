@@ -6,6 +6,7 @@ import { openNetwork, type Network } from '../api/network.ts';
 import { money } from '../../shared/kernel/money.ts';
 import { violationsOn } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
+import { painted } from './panel-fixture.ts';
 
 let network: Network;
 let browser: Browser;
@@ -47,6 +48,7 @@ async function selectFirstRow(title: string): Promise<void> {
   await canvas.waitFor();
   const box = await canvas.boundingBox();
   if (!box) throw new Error('There is no sheet on the page');
+  await painted(page);
   await page.mouse.click(box.x + 180, box.y + 52);
 }
 

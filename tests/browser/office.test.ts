@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeRoutes } from '../../shared/contracts/routes/office.ts';
 import { violationsOn } from './accessible.ts';
 import { openDemoPanel, picture, type DemoPanel } from './demo-panel.ts';
+import { painted } from './panel-fixture.ts';
 
 let demo: DemoPanel;
 beforeAll(async () => {
@@ -81,6 +82,7 @@ describe('the settings of the network', () => {
 
     await page.getByRole('link', { name: 'Membres', exact: true }).click();
     await page.getByText(/^\d+\slignes$/).waitFor();
+    await painted(page);
     await page.mouse.click(500, 240);
     await button(page, 'Ouvrir la fiche').click();
     const panel = page.getByRole('dialog');

@@ -67,6 +67,8 @@ export type Server = {
   refuse: (edit: Edit) => string | undefined;
   /** Nobody answers the writes while it is true. */
   silent: boolean;
+  /** Nobody answers anything while it is true: the person is offline. */
+  away: boolean;
   /** Rows that were taken away, as they were. */
   readonly gone: Map<string, Row>;
   /** Refuses to take a row away, with a reason. */
@@ -82,6 +84,7 @@ function openServer(rows: readonly Row[]): Server {
     batches: [],
     refuse: () => undefined,
     silent: false,
+    away: false,
     gone: new Map(),
     keep: () => undefined,
     elsewhere(id, column, value) {
@@ -204,6 +207,7 @@ async function answer(route: Route, server: Server, person: Person): Promise<voi
   const json = (body: object, status = 200) =>
     route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
   const path = url.pathname;
+  if (server.away && path.startsWith('/api/')) return route.abort('internetdisconnected');
   if (path === '/config.json')
     return json({ staff: { authority: `${origin}/issuer`, clientId: 'panel', scope: 'openid' } });
   if (path.endsWith('openid-configuration')) {

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './accessible.ts';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage } from './panel-fixture.ts';
+import { openPanelPage, painted } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 let browser: Browser;
@@ -26,6 +26,7 @@ describe('the panel', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.screenshot({ path: '.local/screenshots/panel-roll-en-dark.png' });
 
+    await painted(page);
     await page.mouse.click(500, 240);
     await page.getByRole('button', { name: 'Open the record' }).click();
     await page.getByRole('dialog').waitFor();
@@ -59,6 +60,7 @@ describe('the panel', () => {
     const person = { roles: ['reader'], language: 'fr' } as const;
     const { page, context } = await openPanelPage(browser, { rows: memberRows(30), person });
     await page.getByText('30 lignes').waitFor();
+    await painted(page);
     await page.mouse.click(500, 179);
     await page.keyboard.type('x');
 

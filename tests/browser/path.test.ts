@@ -16,6 +16,7 @@ import { blankMember } from '../../shared/membership/member.ts';
 import { mentees, mentors, openTraining, people, person } from '../api/mentorship/people.ts';
 import { openNetwork, type Network } from '../api/network.ts';
 import { launchChromium } from './chromium.ts';
+import { painted } from './panel-fixture.ts';
 
 /** One member's whole path, as the people on it see it: in French, and the sign-up in English too. */
 const pictures = '.local/pictures/path';
@@ -65,6 +66,7 @@ async function selectFirstRow(): Promise<void> {
   await canvas.waitFor();
   const box = await canvas.boundingBox();
   if (!box) throw new Error('There is no sheet on the page');
+  await painted(panel);
   await panel.mouse.click(box.x + 18, box.y + 52);
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberRows } from '../../shared/contracts/routes/membership.ts';
 import { violationsOn } from './accessible.ts';
 import { openDemoPanel, picture, pictures, type DemoPanel } from './demo-panel.ts';
+import { painted } from './panel-fixture.ts';
 
 let demo: DemoPanel;
 beforeAll(async () => {
@@ -91,6 +92,7 @@ describe('every screen of the panel', () => {
     }
     expect(beside).toEqual([]);
     await go(page, '/members');
+    await painted(page);
     await page.mouse.click(300, 260);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
@@ -126,6 +128,7 @@ describe('a sheet that is heard', () => {
   it('says its cells with their column and row, what was refused, how it is sorted and filtered, and what is saved', async () => {
     const { page, faults } = await demo.open(/Éloïse Gagnon/, '/members');
     await page.getByText(/^\d+\slignes$/).waitFor();
+    await painted(page);
     await page.mouse.click(500, 240);
     const said = (text: string | RegExp) =>
       page
