@@ -5,10 +5,13 @@
  */
 const unwanted =
   /(?![\t\n])\p{Cc}|\p{Cs}|(?!\u200C|\u200D|[\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}/gu;
+/** Composed already, and nothing unwanted: most of what is typed here. */
+const settled = /^[\n\u0020-\u007E\u00C0-\u017F\u2019]*$/;
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text of several lines as it is kept: composed, without controls. @example cleanText('Cafe\u0301\r\n\u202Eici ') // => 'Café\nici' */
 export function cleanText(text: string): string {
+  if (settled.test(text)) return text.trim();
   const kept = text.replace(/\r\n?/g, '\n').normalize('NFC').replace(unwanted, '').trim();
   return visible.test(kept) ? kept : '';
 }

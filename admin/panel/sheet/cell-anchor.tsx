@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
-import { useEffect, useLayoutEffect, useReducer, useRef, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { GridHandle } from './grid/sheet-grid.tsx';
 import type { Place } from './selection.ts';
+import { useScrolling } from './use-scrolling.ts';
 
 /** Room that a list or a note needs under a cell, and at its right. */
 const roomBelow = 270;
@@ -29,8 +30,7 @@ type Props = {
  */
 export function CellAnchor({ grid, place, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [, follow] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => grid.current?.onScroll(follow), [grid]);
+  useScrolling(grid);
   useLayoutEffect(() => {
     const bounds = place && grid.current?.boundsOf(place);
     if (box.current === null || bounds === undefined) return;

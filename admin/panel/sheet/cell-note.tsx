@@ -62,7 +62,7 @@ export function CellNote(props: Props) {
   const id = rows.idAt(place.row);
   if (mark === undefined || mark.state === 'saving' || column === undefined || id === undefined) return null;
   function dismiss(): void {
-    controller.dismiss(id ?? '', column?.key ?? '');
+    controller.dismiss([{ id: id ?? '', column: column?.key ?? '' }]);
     onDone();
   }
 

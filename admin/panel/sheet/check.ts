@@ -26,3 +26,17 @@ export function readCell(
     return refuse('sheet/unfit', { message: say(parsed.refusal.message, surroundings.language) });
   return checkCell(column, parsed.value, surroundings.language);
 }
+
+type Read = Result<Cell, CellRefusal>;
+
+/** Reads the texts of one gesture: a text that stands in a column many times is read once. */
+export function openReading(surroundings: Surroundings): (column: Column, text: string) => Read {
+  const columns = new Map<Column, Map<string, Read>>();
+  return (column, text) => {
+    const known = columns.get(column) ?? new Map<string, Read>();
+    columns.set(column, known);
+    const read = known.get(text) ?? readCell(column, text, surroundings);
+    known.set(text, read);
+    return read;
+  };
+}

@@ -35,12 +35,14 @@ export function openCreator(ports: CreatorPorts) {
   function lacks(id: string): boolean {
     const row = drafts.rows().get(id);
     const missing = columns.filter(({ key, required }) => required === true && isEmpty(row?.[key]));
-    for (const column of missing) {
-      if (queue.markOf(id, column.key) !== undefined) continue;
-      const told = checkCell(column, null, language());
-      const reason = told.ok ? '' : told.refusal.message;
-      queue.refuse(id, column.key, row?.[column.key] ?? null, reason);
-    }
+    const unsaid = missing.filter(({ key }) => queue.markOf(id, key) === undefined);
+    queue.refuse(
+      unsaid.map((column) => {
+        const told = checkCell(column, null, language());
+        const reason = told.ok ? '' : told.refusal.message;
+        return { id, column: column.key, value: row?.[column.key] ?? null, reason };
+      }),
+    );
     return missing.length > 0;
   }
 
@@ -60,11 +62,13 @@ export function openCreator(ports: CreatorPorts) {
   }
 
   function refusedIn(id: string, outcome: Outcome): void {
-    for (const { column: named, message } of outcome.refused) {
-      // The row itself is refused: its first cell says why.
-      const column = named === '' ? (columns[0]?.key ?? named) : named;
-      queue.refuse(id, column, drafts.rows().get(id)?.[column] ?? null, message);
-    }
+    queue.refuse(
+      outcome.refused.map(({ column: named, message: reason }) => {
+        // The row itself is refused: its first cell says why.
+        const column = named === '' ? (columns[0]?.key ?? named) : named;
+        return { id, column, value: drafts.rows().get(id)?.[column] ?? null, reason };
+      }),
+    );
   }
 
   function conclude(

@@ -31,8 +31,12 @@ const largestBatch = 2_000;
 const patience = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 const longestPatience = 30_000;
 
-function idsOf(edits: readonly Edit[]): readonly string[] {
-  return [...new Set(edits.map(({ id }) => id))];
+type CellName = Pick<Edit, 'id' | 'column'>;
+/** A value that does not go in, and why. */
+export type Refusal = CellName & { readonly value: Cell; readonly reason: string };
+
+function idsOf(cells: readonly CellName[]): readonly string[] {
+  return [...new Set(cells.map(({ id }) => id))];
 }
 
 /** By row and column, why cells were refused. */
@@ -103,14 +107,14 @@ export function openEditQueue({ send, accepted, changed, isAnswer = () => false,
       changed(idsOf(edits));
       void run();
     },
-    /** A value that never left: it does not pass the column's schema. */
-    refuse(id: string, column: string, value: Cell, reason: string): void {
-      cells.refuse(id, column, value, reason);
-      changed([id]);
+    /** Values that never left: they do not pass their columns' schemas. */
+    refuse(refused: readonly Refusal[]): void {
+      for (const { id, column, value, reason } of refused) cells.refuse(id, column, value, reason);
+      if (refused.length > 0) changed(idsOf(refused));
     },
-    dismiss(id: string, column: string): void {
-      cells.dismiss(id, column);
-      changed([id]);
+    dismiss(dismissed: readonly CellName[]): void {
+      for (const { id, column } of dismissed) cells.dismiss(id, column);
+      if (dismissed.length > 0) changed(idsOf(dismissed));
     },
     dismissAll(): void {
       changed(cells.dismissAll());

@@ -2,7 +2,7 @@ import type { Outcome } from '../../../shared/contracts/sheets/routes.ts';
 import type { Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { isRow, sameCell } from './cells.ts';
 import { isDraft, type Drafts } from './drafts.ts';
-import type { EditQueue } from './edit-queue.ts';
+import type { EditQueue, Refusal } from './edit-queue.ts';
 import type { Rows } from './rows.ts';
 
 export type RowWorkPorts = {
@@ -48,12 +48,19 @@ export function openRowWork({ rows, queue, drafts, columns, remove, restore, acc
 
   function mark(refused: readonly Outcome[]): void {
     const first = columns[0];
+    const marks: Refusal[] = [];
     for (const { id, refused: reasons } of refused) {
       const row = rows.rowOf(id);
       const column = columns.find(({ key }) => key === reasons[0]?.column) ?? first;
       if (row !== undefined && column !== undefined)
-        queue.refuse(id, column.key, rows.cellOf(row, column), reasons[0]?.message ?? '');
+        marks.push({
+          id,
+          column: column.key,
+          value: rows.cellOf(row, column),
+          reason: reasons[0]?.message ?? '',
+        });
     }
+    queue.refuse(marks);
   }
 
   async function takeAway(all: readonly Row[]): Promise<Worked> {

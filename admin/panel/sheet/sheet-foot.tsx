@@ -10,6 +10,7 @@ import type { SheetEngine } from './engine.ts';
 import type { Bounds } from './grid/grid-marks.ts';
 import type { GridHandle } from './grid/sheet-grid.tsx';
 import type { Total } from './totals.ts';
+import { useScrolling } from './use-scrolling.ts';
 import { useTotals } from './use-totals.ts';
 import { isFigure, shown } from './values.ts';
 
@@ -129,7 +130,8 @@ export function SheetFoot({ engine, grid, onMenu }: Props) {
   const totals = useTotals(engine);
   const foot = useRef<HTMLFieldSetElement>(null);
   const { columns } = engine.rows;
-  // The grid knows where its columns are once it is painted; each of its scrolls paints this again, but not the cells.
+  useScrolling(grid);
+  // The grid knows where its columns are once it is painted.
   useLayoutEffect(() => {
     if (foot.current !== null && grid.current !== null) put(foot.current, grid.current);
   });

@@ -27,7 +27,7 @@ export function openUndoing({ rows, queue, history, writer, work }: UndoingPorts
   function forgets({ id, column, from }: Written): boolean {
     const mark = queue.markOf(id, column);
     if (mark === undefined || mark.state === 'saving' || !sameCell(mark.value, from)) return false;
-    queue.dismiss(id, column);
+    queue.dismiss([{ id, column }]);
     return true;
   }
 

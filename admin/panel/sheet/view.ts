@@ -182,17 +182,18 @@ export function openArranger({ language, columns, cellOf, textOf, rowIn, slots }
       haystacks[slot] = undefined;
       ranks.changed(slot);
     },
-    /** What sorting and searching will ask for, bit by bit: run it while nothing else is to be done. */
+    /**
+     * What searching will ask for, and sorting by many different texts, bit by bit: run it while nothing else is to be done.
+     * The ranks of any other column are made in a moment when they are asked for.
+     */
     *prepare(): Generator<undefined> {
       for (let slot = 0; slot < slots(); slot += 1) {
         const row = rowIn(slot);
         if (row !== undefined) haystack(slot, row);
         if (slot % 128 === 0) yield;
       }
-      for (const { key } of columns) {
-        yield* ranks.prepare(key);
-        yield;
-      }
+      for (const { key, editor } of columns)
+        if (orderOf(key) === 'collated' && !named.has(editor.type)) yield* ranks.prepare(key);
     },
   };
 }

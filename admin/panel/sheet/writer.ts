@@ -3,9 +3,9 @@ import type { Cell, Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { say } from '../../../shared/words/word.ts';
 import { sameCell } from './cells.ts';
-import { checkCell, readCell } from './check.ts';
+import { checkCell, openReading } from './check.ts';
 import { isDraft, type Drafts } from './drafts.ts';
-import type { EditQueue } from './edit-queue.ts';
+import type { EditQueue, Refusal } from './edit-queue.ts';
 import { exactValue } from './exact-values.ts';
 import type { History, Written } from './history.ts';
 import { landing, type Block, type PastedCell } from './paste.ts';
@@ -55,8 +55,7 @@ export function openWriter(ports: WriterPorts) {
         .filter(({ id }) => !isDraft(id))
         .map(({ id, column, from, to }) => ({ id, column, was: from, value: to })),
     );
-    for (const { id, column, from, to } of cells)
-      if (isDraft(id) || sameCell(from, to)) queue.dismiss(id, column);
+    queue.dismiss(cells.filter(({ id, from, to }) => isDraft(id) || sameCell(from, to)));
     rows.touch([...new Set(cells.map(({ id }) => id))]);
   }
 
@@ -70,15 +69,15 @@ export function openWriter(ports: WriterPorts) {
   function write(wanted: readonly Wanted[]): Gesture {
     const step: Written[] = [];
     const { language } = surroundings();
-    let refused = 0;
-    const refuse = ({ id, column }: Target, text: string, reason: string) => {
-      refused += 1;
-      queue.refuse(id, column.key, text, reason);
-    };
+    const read = openReading(surroundings());
+    const refused: Refusal[] = [];
+    let lost = 0;
+    const refuse = ({ id, column }: Target, text: string, reason: string) =>
+      void refused.push({ id, column: column.key, value: text, reason });
     for (const { target, text, exact } of wanted) {
       // A line that stands for a group holds nothing; what falls on it is told, not lost in silence.
       if (target === undefined) {
-        refused += 1;
+        lost += 1;
         continue;
       }
       const { id, column, from } = target;
@@ -87,13 +86,14 @@ export function openWriter(ports: WriterPorts) {
         continue;
       }
       const exactly = exact === undefined ? undefined : checkCell(column, exact, language);
-      const read = exactly?.ok === true ? exactly : readCell(column, text, surroundings());
-      if (read.ok) step.push({ id, column: column.key, from, to: read.value });
-      else refuse(target, text, read.refusal.message);
+      const taken = exactly?.ok === true ? exactly : read(column, text);
+      if (taken.ok) step.push({ id, column: column.key, from, to: taken.value });
+      else refuse(target, text, taken.refusal.message);
     }
+    queue.refuse(refused);
     put(step);
     history.remember({ did: 'wrote', cells: step.filter(({ from, to }) => !sameCell(from, to)) });
-    return { written: step.length, refused, beyond: 0 };
+    return { written: step.length, refused: refused.length + lost, beyond: 0 };
   }
 
   const pasted = (target: Target | undefined, cell: PastedCell): Wanted => ({
@@ -162,7 +162,7 @@ export function openWriter(ports: WriterPorts) {
     resolve(id: string, columnKey: string, keep: 'mine' | 'theirs'): void {
       const mark = queue.markOf(id, columnKey);
       if (mark?.state !== 'conflict') return;
-      if (keep === 'theirs') queue.dismiss(id, columnKey);
+      if (keep === 'theirs') queue.dismiss([{ id, column: columnKey }]);
       else {
         const { now: from, value: to } = mark;
         queue.write([{ id, column: columnKey, was: from, value: to }]);
