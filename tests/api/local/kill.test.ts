@@ -25,7 +25,7 @@ async function start(...options: string[]) {
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   child.stderr.on('data', (chunk) => (said += chunk));
-  await expect.poll(() => said, { timeout: 15_000 }).toContain('READY');
+  await expect.poll(() => said).toContain('READY');
   const [, url = '', database = ''] = /READY (\S+) (\S+)/.exec(said) ?? [];
   const read = async (answer: Promise<Response>) => (await (await answer).json()) as Said;
   const get = (path: string) => read(fetch(url + path));
@@ -62,7 +62,7 @@ it('killed in the middle of its work, the stack finds everything again, and fini
   expect(await second.get('/_local/mailbox')).toMatchObject([{ to: ['zoe@example.org'] }]);
   expect((await second.get('/_local/clock')).now).toMatch(/^2027-01-15T17:0/);
   expect((await second.get('/_local/accounts')).map(({ sub }: { sub: string }) => sub)).toContain(subject);
-  await expect.poll(async () => (await second.get('/_local/tables'))['Things'], { timeout: 15_000 }).toBe(4);
+  await expect.poll(async () => (await second.get('/_local/tables'))['Things']).toBe(4);
   expect(
     (await second.get('/_local/queues')).find(({ name }: { name: string }) => name === 'Work'),
   ).toMatchObject({ waiting: 0, hidden: 0 });
