@@ -88,13 +88,14 @@ describe('the member’s space', () => {
     expect(await page.getByText('21 janvier 2027').isVisible()).toBe(true);
     await expectClean(page);
     await button(page, 'J’accepte').click();
-    await page.getByText('Vous avez accepté. Il reste à Jon Cyr de répondre').waitFor();
+    await page.getByText('Vous avez accepté. La réponse de Jon Cyr vous sera annoncée ici').waitFor();
 
     const body = { side: 'mentee', yes: true };
     const path = { pairingId: two.pairing };
     await network.call(mentorshipRoutes.recordAnswer, { as: 'programmes', path, body });
     await page.reload();
     await page.getByText('Convenez d’une première rencontre').waitFor();
+    await page.getByRole('link', { name: two.mentee.email }).waitFor();
     await expectClean(page);
     await button(page, 'Noter la rencontre').click();
     await page.getByText('La rencontre d’aujourd’hui est notée.').waitFor();
