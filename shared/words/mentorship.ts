@@ -132,8 +132,8 @@ export const mentorshipPanel = {
   addTraining: { fr: 'Créer le programme de formation', en: 'Create the training programme' },
   addMentoring: { fr: 'Créer un programme de mentorat', en: 'Create a mentoring programme' },
   noProgrammes: {
-    fr: 'Aucun programme pour l’instant. Partez d’un modèle : ses niveaux et ses exigences se modifient ensuite.',
-    en: 'No programmes yet. Start from a template: its levels and requirements can be changed afterwards.',
+    fr: 'Aucun programme pour l’instant. Partez d’un modèle : son nom et ses délais se modifient ensuite.',
+    en: 'No programmes yet. Start from a template: its name and delays can be changed afterwards.',
   },
   noProgrammesToSee: { fr: 'Aucun programme ne vous est confié.', en: 'No programmes are assigned to you.' },
   noLevels: { fr: 'Ce programme n’a pas de niveaux.', en: 'This programme has no levels.' },

@@ -1,12 +1,15 @@
-import { Box, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import type { AnswerOf } from '../../../shared/contracts/route.ts';
 import { mentorshipRoutes } from '../../../shared/contracts/routes/mentorship.ts';
 import type { Level } from '../../../shared/mentorship/programme.ts';
 import { mentorshipPanel, programmeFormWords, requirementAmount } from '../../../shared/words/mentorship.ts';
+import { programmeWords } from '../../../shared/words/programme.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { useMay } from '../panel-context.ts';
 import { FollowedPairings } from './followed-pairings.tsx';
+import { EditProgramme } from './programme-dialogs.tsx';
 
 type Programme = AnswerOf<typeof mentorshipRoutes.programmes>['programmes'][number];
 
@@ -14,6 +17,8 @@ type Programme = AnswerOf<typeof mentorshipRoutes.programmes>['programmes'][numb
 export function ProgrammeCard({ programme }: { readonly programme: Programme }) {
   const language = useLanguage();
   const follows = useMay(mentorshipRoutes.followProgramme);
+  const changes = useMay(mentorshipRoutes.reviseProgramme);
+  const [editing, setEditing] = useState(false);
   const { id, name, form, active, levels } = programme;
   return (
     <Card component="article" aria-labelledby={`programme-${id}`}>
@@ -24,6 +29,11 @@ export function ProgrammeCard({ programme }: { readonly programme: Programme }) 
           </Typography>
           <Chip size="small" label={say(programmeFormWords[form], language)} />
           {!active && <Chip size="small" color="warning" label={say(mentorshipPanel.inactive, language)} />}
+          {changes && (
+            <Button size="small" sx={{ ml: 'auto' }} onClick={() => setEditing(true)}>
+              {say(programmeWords.edit, language)}
+            </Button>
+          )}
         </Stack>
         {levels.length === 0 ? (
           <Typography color="text.secondary">{say(mentorshipPanel.noLevels, language)}</Typography>
@@ -34,6 +44,7 @@ export function ProgrammeCard({ programme }: { readonly programme: Programme }) 
             ))}
           </Box>
         )}
+        {editing && <EditProgramme programme={programme} onClose={() => setEditing(false)} />}
         {follows && <FollowedPairings programmeId={id} />}
       </CardContent>
     </Card>

@@ -1,14 +1,14 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNotify } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { mentorshipRoutes } from '../../../shared/contracts/routes/mentorship.ts';
-import { common } from '../../../shared/words/common.ts';
 import { mentorshipPanel, mentorshipTitles } from '../../../shared/words/mentorship.ts';
 import { say } from '../../../shared/words/word.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { useMay, usePanel } from '../panel-context.ts';
 import { ProgrammeCard } from './programme-card.tsx';
+import { CreateProgramme, type TemplateName } from './programme-dialogs.tsx';
 
 /** Every programme that one may see, and the templates from which a new one begins. */
 export function ProgrammesPage() {
@@ -39,32 +39,21 @@ export function ProgrammesPage() {
   );
 }
 
-const templates = { training: mentorshipPanel.addTraining, mentoring: mentorshipPanel.addMentoring } as const;
+const names = { training: mentorshipPanel.addTraining, mentoring: mentorshipPanel.addMentoring } as const;
 
 function Templates() {
   const language = useLanguage();
-  const { api, references } = usePanel();
-  const notify = useNotify();
-  const queries = useQueryClient();
-
-  async function create(template: keyof typeof templates): Promise<void> {
-    try {
-      await api.call(mentorshipRoutes.createProgramme, { body: { template } });
-      await queries.invalidateQueries({ queryKey: ['programmes'] });
-      for (const list of ['programmes', 'levels']) references.forget(list);
-      notify(say(mentorshipPanel.done, language), { type: 'success' });
-    } catch (problem) {
-      const message = problem instanceof Error ? problem.message : say(common.somethingWrong, language);
-      notify(message, { type: 'error' });
-    }
-  }
+  const [template, setTemplate] = useState<TemplateName>();
   return (
     <Stack direction="row" useFlexGap flexWrap="wrap" spacing={1.5} sx={{ mb: 3 }}>
-      {(['training', 'mentoring'] as const).map((template) => (
-        <Button key={template} variant="outlined" onClick={() => void create(template)}>
-          {say(templates[template], language)}
+      {(['training', 'mentoring'] as const).map((one) => (
+        <Button key={one} variant="outlined" onClick={() => setTemplate(one)}>
+          {say(names[one], language)}
         </Button>
       ))}
+      {template !== undefined && (
+        <CreateProgramme template={template} onClose={() => setTemplate(undefined)} />
+      )}
     </Stack>
   );
 }

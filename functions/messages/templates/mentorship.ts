@@ -185,7 +185,7 @@ const closed: TemplateText = {
     fr: `
 Bonjour {{ recipient.name }},
 
-Votre jumelage avec {{ other.name }} est terminé : la coordination l’a noté. Vous gardez vos notes dans votre espace, et vous restez seul·e à lire celles qui sont privées.
+Votre jumelage avec {{ other.name }} est terminé : la coordination l’a noté. Vous gardez vos notes dans votre espace, et personne d’autre ne lit celles qui sont privées.
 
 | Programme | {{ programme }} |
 
