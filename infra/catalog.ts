@@ -25,7 +25,6 @@ export const indexShapes: Record<IndexName, { pk: string; sk: string; carries?: 
  * `Query` is the table itself, `Query:feed` that index alone.
  */
 export type Verb =
-  | 'GetItem'
   | 'BatchGetItem'
   | 'PutItem'
   | 'DeleteItem'
@@ -71,10 +70,10 @@ export const functions = {
   membership: {
     entry: 'functions/membership/index.ts',
     uses: {
-      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
-      dues: ['GetItem', 'PutItem', 'DeleteItem', 'Query:gsi1'],
+      membership: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
+      dues: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query:gsi1'],
       ledger: ['PutItem', 'Query'],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      operations: ['BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
@@ -84,10 +83,10 @@ export const functions = {
   dues: {
     entry: 'functions/dues/index.ts',
     uses: {
-      dues: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', ...sheets],
+      dues: ['BatchGetItem', 'PutItem', 'DeleteItem', ...sheets],
       ledger: ['PutItem', 'Query', 'Query:gsi1'],
-      membership: ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      membership: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query'],
+      operations: ['BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
@@ -97,9 +96,9 @@ export const functions = {
   mentorship: {
     entry: 'functions/mentorship/index.ts',
     uses: {
-      mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
-      membership: ['GetItem', 'PutItem', 'Query:gsi1'],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      mentorship: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query', ...sheets, 'Query:gsi2'],
+      membership: ['BatchGetItem', 'PutItem', 'Query:gsi1'],
+      operations: ['BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send', 'accounts'],
     needsSiteOrigin: true,
@@ -109,9 +108,9 @@ export const functions = {
   messages: {
     entry: 'functions/messages/index.ts',
     uses: {
-      operations: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', ...sheets],
+      operations: ['BatchGetItem', 'PutItem', 'Query', ...sheets],
       membership: ['BatchGetItem', 'Query', 'Query:agenda'],
-      dues: ['GetItem'],
+      dues: ['BatchGetItem'],
     },
     sends: ['send'],
     needsSiteOrigin: true,
@@ -120,7 +119,7 @@ export const functions = {
   },
   office: {
     entry: 'functions/office/index.ts',
-    uses: { operations: ['GetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] },
+    uses: { operations: ['BatchGetItem', 'PutItem', 'DeleteItem', 'ConditionCheckItem', 'Query'] },
     sends: ['due'],
     staffPool: ['AdminCreateUser', 'AdminGetUser'],
     seconds: 20,
@@ -130,7 +129,7 @@ export const functions = {
     entry: 'functions/join/index.ts',
     uses: {
       membership: [
-        'GetItem',
+        'BatchGetItem',
         'PutItem',
         'DeleteItem',
         'ConditionCheckItem',
@@ -138,7 +137,7 @@ export const functions = {
         'Query:gsi1',
         'Query:gsi2',
       ],
-      operations: ['GetItem', 'BatchGetItem', 'PutItem', 'Query'],
+      operations: ['BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send'],
     needsSiteOrigin: true,
@@ -148,10 +147,10 @@ export const functions = {
   space: {
     entry: 'functions/space/index.ts',
     uses: {
-      membership: ['GetItem', 'BatchGetItem', 'Query:gsi1'],
+      membership: ['BatchGetItem', 'Query:gsi1'],
       dues: ['Query:gsi1'],
-      mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:gsi2'],
-      operations: ['GetItem', 'PutItem', 'Query'],
+      mentorship: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:gsi2'],
+      operations: ['BatchGetItem', 'PutItem', 'Query'],
     },
     sends: ['send'],
     needsSiteOrigin: true,
@@ -161,9 +160,9 @@ export const functions = {
   import: {
     entry: 'functions/jobs/import.ts',
     uses: {
-      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query:feed', 'Query:gsi2'],
-      mentorship: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:feed'],
-      operations: ['GetItem', 'PutItem', 'Query', 'Query:gsi1'],
+      membership: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query:feed', 'Query:gsi2'],
+      mentorship: ['BatchGetItem', 'PutItem', 'DeleteItem', 'Query', 'Query:feed'],
+      operations: ['BatchGetItem', 'PutItem', 'Query', 'Query:gsi1'],
     },
     sends: ['import'],
     drivenBy: 'import',
@@ -174,9 +173,9 @@ export const functions = {
   report: {
     entry: 'functions/jobs/report.ts',
     uses: {
-      dues: ['GetItem', 'BatchGetItem'],
-      membership: ['GetItem'],
-      operations: ['GetItem', 'Query'],
+      dues: ['BatchGetItem'],
+      membership: ['BatchGetItem'],
+      operations: ['BatchGetItem', 'Query'],
     },
     sends: ['send'],
     drivenBy: 'report',
@@ -187,11 +186,11 @@ export const functions = {
   daily: {
     entry: 'functions/jobs/daily.ts',
     uses: {
-      membership: ['GetItem', 'BatchGetItem', 'PutItem', 'Query', 'Query:agenda', 'Query:feed'],
-      dues: ['GetItem', 'PutItem', 'Query:gsi1'],
+      membership: ['BatchGetItem', 'PutItem', 'Query', 'Query:agenda', 'Query:feed'],
+      dues: ['BatchGetItem', 'PutItem', 'Query:gsi1'],
       ledger: ['PutItem', 'Query'],
-      mentorship: ['GetItem', 'PutItem', 'Query:agenda'],
-      operations: ['GetItem', 'PutItem', 'Query', 'Query:agenda'],
+      mentorship: ['BatchGetItem', 'PutItem', 'Query:agenda'],
+      operations: ['BatchGetItem', 'PutItem', 'Query', 'Query:agenda'],
     },
     sends: ['due', 'send'],
     drivenBy: 'due',
@@ -202,8 +201,8 @@ export const functions = {
   send: {
     entry: 'functions/jobs/send.ts',
     uses: {
-      operations: ['GetItem', 'PutItem', 'ConditionCheckItem', 'Query', 'Query:agenda'],
-      membership: ['GetItem', 'ConditionCheckItem'],
+      operations: ['BatchGetItem', 'PutItem', 'ConditionCheckItem', 'Query', 'Query:agenda'],
+      membership: ['BatchGetItem', 'ConditionCheckItem'],
     },
     sends: ['send', 'report'],
     drivenBy: 'send',
@@ -215,7 +214,7 @@ export const functions = {
   },
   accounts: {
     entry: 'functions/jobs/accounts.ts',
-    uses: { membership: ['GetItem', 'PutItem', 'Query:agenda'], operations: ['PutItem'] },
+    uses: { membership: ['BatchGetItem', 'PutItem', 'Query:agenda'], operations: ['PutItem'] },
     drivenBy: 'accounts',
     membersPool: ['AdminCreateUser', 'AdminGetUser'],
     seconds: 60,
@@ -223,7 +222,7 @@ export const functions = {
   },
   mailEvents: {
     entry: 'functions/jobs/mail-events.ts',
-    uses: { operations: ['GetItem', 'PutItem'] },
+    uses: { operations: ['BatchGetItem', 'PutItem'] },
     drivenBy: 'mailEvents',
     seconds: 30,
     megabytes: 512,

@@ -1,6 +1,6 @@
 import { emptyOf } from '../../shared/contracts/sheets/parse.ts';
 import { columnOf } from '../../shared/contracts/sheets/sheet.ts';
-import { historyOf, type Change } from '../platform/storage/history.ts';
+import { historyOf, type Change, type History } from '../platform/storage/history.ts';
 import type { Tools } from '../platform/tools.ts';
 import { cellsOf, isEmpty, type Keeper } from './keeper.ts';
 
@@ -8,7 +8,7 @@ import { cellsOf, isEmpty, type Keeper } from './keeper.ts';
  * The record of a row that was taken away, as its removal's line of history tells it. The history is found by what the
  * sheet showed of the row, which may say to whom it belonged.
  *
- * @returns nothing when the row was not taken away, or so much happened since that its removal is not told any more
+ * @returns nothing when the row was not taken away
  */
 export async function removedRecord<T extends object>(
   keeper: Keeper<T>,
@@ -19,11 +19,22 @@ export async function removedRecord<T extends object>(
   const subject = keeper.kind.history?.({ ...keeper.blank(id), ...shown });
   if (subject === undefined) return undefined;
   const { pk, sk } = keeper.key(id);
-  const { rows } = await tools.store.list(historyOf(subject));
-  const last = rows.find(({ record }) => record.key === `${pk} ${sk}`)?.record.changes ?? [];
+  const last = (await lastLine(subject, `${pk} ${sk}`, tools))?.changes ?? [];
   if (!last.some(({ field, to }) => field === 'id' && to === null)) return undefined;
   const parsed = keeper.kind.schema.safeParse({ ...emptied(keeper, id), ...before(last) });
   return parsed.success ? parsed.data : undefined;
+}
+
+/** The latest of what happened to one record of a person or thing, however much happened since to its others. */
+async function lastLine(subject: string, key: string, { store }: Tools): Promise<History | undefined> {
+  let after: string | undefined;
+  do {
+    const { rows, next } = await store.list(historyOf(subject), after === undefined ? {} : { after });
+    const found = rows.find(({ record }) => record.key === key);
+    if (found) return found.record;
+    after = next;
+  } while (after !== undefined);
+  return undefined;
 }
 
 function before(changes: readonly Change[]): Readonly<Record<string, unknown>> {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceRows } from '../../shared/contracts/routes/dues.ts';
 import type { Route } from '../../shared/contracts/route.ts';
-import { membershipRoutes, memberRows } from '../../shared/contracts/routes/membership.ts';
-import { membersByName } from '../../functions/membership/records.ts';
+import { contactRows, membershipRoutes, memberRows } from '../../shared/contracts/routes/membership.ts';
+import { memberKey, members, membersByName } from '../../functions/membership/records.ts';
+import { replace } from '../../functions/platform/storage/writes.ts';
+import { id as idOf, type MemberId } from '../../shared/kernel/ids.ts';
 import { openNetwork, type Network } from './network.ts';
 
 let network: Network;
@@ -112,6 +114,37 @@ describe('a row', () => {
       value: '1140139743',
     });
     expect(taken.refused).toMatchObject([{ code: 'membership/neq-taken' }]);
+  });
+
+  it('is put back however much happened to its organisation since', async () => {
+    const memberId = idOf<MemberId>(await added({ legalName: 'Coop Bavarde' }));
+    const row = { memberId, givenName: 'Léa', familyName: 'Roy' };
+    const { body: made } = await network.call(contactRows.create, {
+      as: 'membership',
+      body: { rows: [row] },
+    });
+    const [{ id: contact }] = made.outcomes;
+    const rows = [{ id: contact, version: 1 }];
+    await network.call(contactRows.remove, { as: 'membership', body: { rows } });
+    const seen = await network.store.get(members, memberKey(memberId));
+    if (!seen) throw new Error('The organisation is not there');
+    const by = { actor: { type: 'job', id: 'test', name: 'Test' }, action: 'test' } as const;
+    const changes = Array.from({ length: 60 }, (_, jobs) =>
+      replace(
+        members,
+        { ...seen, version: 1 + jobs, record: { ...seen.record, jobs: jobs - 1 } },
+        { ...seen.record, jobs },
+      ),
+    );
+    await network.store.commitEach(
+      by,
+      changes.map((change) => [change]),
+    );
+    const { body } = await network.call(contactRows.create, {
+      as: 'membership',
+      body: { rows: [{ memberId }], restore: [contact] },
+    });
+    expect(body.outcomes).toMatchObject([{ id: contact, row: { familyName: 'Roy' }, refused: [] }]);
   });
 
   it('that is there, or never was, is not put back', async () => {

@@ -112,7 +112,7 @@ function leaveUnprocessed(fault: Fault, input: object, output: object): void {
   const { RequestItems = {} } = input as Batch;
   const answer = output as BatchAnswer;
   for (const [table, { Keys }] of Object.entries(RequestItems)) {
-    const left = fault === 'allUnprocessed' ? Keys : Keys.filter((_, at) => at % 2 === 0);
+    const left = fault === 'allUnprocessed' ? Keys : Keys.filter((_, at) => at % 2 === 1);
     const isLeft = (item: unknown) =>
       left.some((key) => Object.entries(key).every(([name, value]) => sameText(item, name, value)));
     answer.Responses = {

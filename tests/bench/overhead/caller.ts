@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util';
 import {
   BatchGetItemCommand,
   DynamoDBClient,
-  GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
   type AttributeValue,
@@ -69,14 +68,19 @@ const getByHandler = async () =>
   void (await handled(
     event('GET /api/membership/members/{memberId}', { pathParameters: { memberId: member } }),
   ));
-const getBare = async () =>
-  void (await client.send(new GetItemCommand({ TableName: roll, Key: keyOf(twin), ConsistentRead: true })));
+/** As the product reads, one record or several. */
+async function read(id: string): Promise<Attributes | undefined> {
+  const { Responses } = await client.send(
+    new BatchGetItemCommand({ RequestItems: { [roll]: { Keys: [keyOf(id)], ConsistentRead: true } } }),
+  );
+  return Responses?.[roll]?.[0];
+}
+
+const getBare = async () => void (await read(twin));
 
 /** The member's item and a line of its history as the product wrote them: what a bare writer would send again. */
 async function written(): Promise<{ item: Attributes; line: Attributes }> {
-  const { Item: item } = await client.send(
-    new GetItemCommand({ TableName: roll, Key: keyOf(member), ConsistentRead: true }),
-  );
+  const item = await read(member);
   const { Items: [line] = [] } = await client.send(
     new QueryCommand({
       TableName: history,
@@ -91,10 +95,7 @@ async function written(): Promise<{ item: Attributes; line: Attributes }> {
 }
 
 async function editBare({ item, line }: { item: Attributes; line: Attributes }): Promise<void> {
-  const { Responses } = await client.send(
-    new BatchGetItemCommand({ RequestItems: { [roll]: { Keys: [keyOf(twin)], ConsistentRead: true } } }),
-  );
-  const version = Responses?.[roll]?.[0]?.['version']?.N ?? '0';
+  const version = (await read(twin))?.['version']?.N ?? '0';
   const told = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
   await client.send(
     new TransactWriteItemsCommand({
