@@ -3,6 +3,7 @@ import { contacts } from './contacts/contacts.ts';
 import { categories } from './members/categories.ts';
 import { invoices } from './invoices/invoices.ts';
 import { imports } from './imports/imports.ts';
+import { meetings } from './meetings/meetings.ts';
 import { members, membersScreen } from './members/members.ts';
 import { mentees } from './mentees/mentees.ts';
 import { mentors } from './mentors/mentors.ts';
@@ -11,6 +12,7 @@ import { reminderPreview } from './messages/reminder-preview.ts';
 import { payments } from './payments/payments.ts';
 import { incompatibilities } from './pairings/incompatibilities.ts';
 import { pairings } from './pairings/pairings.ts';
+import { pairingsScreen } from './pairings/screen.ts';
 import { programmes } from './programmes/programmes.ts';
 import { coordinatorNames, levelNames, programmeNames } from './programmes/references.ts';
 import type { PanelResource, ReferenceSource } from './resource.ts';
@@ -29,6 +31,7 @@ export const resources: readonly PanelResource[] = [
   mentors,
   mentees,
   pairings,
+  meetings,
   incompatibilities,
   messages,
   reminderPreview,
@@ -40,6 +43,7 @@ export const resources: readonly PanelResource[] = [
 export const references: Readonly<Record<string, ReferenceSource>> = {
   categories,
   members: { from: 'sheet', screen: membersScreen },
+  pairings: { from: 'sheet', screen: pairingsScreen },
   programmes: programmeNames,
   levels: levelNames,
   coordinators: coordinatorNames,

@@ -7,12 +7,19 @@ import { mayFollow } from '../../shared/mentorship/note.ts';
 import { reaches } from '../platform/caller.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import type { Tools } from '../platform/tools.ts';
-import { pairingKey, pairings } from './pairing-records.ts';
+import { pairingKey, pairings, seatsOf } from './pairing-records.ts';
 import type { Roll } from './roll.ts';
 
 /** Who on the roll a coordinator is: nobody follows a pairing of their own. */
 export async function selvesOf({ caller, ...tools }: Tools, roll: Roll): Promise<readonly MemberId[]> {
   return caller.door === 'staff' ? roll.at(caller.person.email, { caller, ...tools }) : [];
+}
+
+/** The pairings in which somebody with the reader's address has a part. */
+export async function ownPairings(roll: Roll, tools: Tools): Promise<ReadonlySet<string>> {
+  const selves = await selvesOf(tools, roll);
+  const seats = await Promise.all(selves.map((self) => tools.store.listAll(seatsOf(self))));
+  return new Set(seats.flat().map(({ record }) => record.accompanimentId));
 }
 
 export function follows(selves: readonly MemberId[], pairing: Pairing): boolean {

@@ -1,5 +1,6 @@
 import {
   apartRows,
+  meetingRows,
   menteeRows,
   mentorRows,
   mentorshipRoutes,
@@ -18,6 +19,7 @@ import { listCandidates } from './list-candidates.ts';
 import { listCoordinators } from './list-coordinators.ts';
 import { listPeople } from './list-people.ts';
 import { listProgrammes } from './list-programmes.ts';
+import { meetingsKeeper } from './meetings-keeper.ts';
 import { menteesKeeper } from './mentees-keeper.ts';
 import { mentorsKeeper } from './mentors-keeper.ts';
 import { offerPairing } from './offer-pairing.ts';
@@ -46,5 +48,6 @@ export const handler = http(
   [mentorRows, sheet(mentorsKeeper(roll))],
   [menteeRows, sheet(menteesKeeper(roll))],
   [pairingRows, sheet(pairingsKeeper(roll))],
+  [meetingRows, sheet(meetingsKeeper(roll))],
   [apartRows, sheet(apartKeeper(roll))],
 );

@@ -7,6 +7,7 @@ import {
 import { goalsSchema, noteSchema, type KeptNote } from '../../shared/contracts/records/note.ts';
 import { sessionSchema, type KeptSession } from '../../shared/contracts/records/session.ts';
 import { accompanimentsSheet } from '../../shared/contracts/sheets/accompaniments.ts';
+import { meetingsSheet } from '../../shared/contracts/sheets/meetings.ts';
 import type { Day } from '../../shared/kernel/day.ts';
 import type { AccompanimentId, MemberId, ProgrammeId } from '../../shared/kernel/ids.ts';
 import type { Goals } from '../../shared/mentorship/note.ts';
@@ -15,6 +16,7 @@ import type { Key } from '../platform/storage/engine.ts';
 import type { Kind } from '../platform/storage/kind.ts';
 import { records } from '../platform/storage/question.ts';
 import { packer } from '../sheets/pack.ts';
+import { meetingRow } from './meeting-row.ts';
 import { pairingRow } from './pairing-row.ts';
 
 const table = 'mentorship' as const;
@@ -24,6 +26,8 @@ export function pairingKey(id: string): Key {
 }
 
 const packed = packer<ReturnType<typeof pairingRow>>(accompanimentsSheet);
+
+const packedMeeting = packer<NonNullable<ReturnType<typeof meetingRow>>>(meetingsSheet);
 
 export const pairings: Kind<Pairing> = {
   name: 'pairing',
@@ -83,11 +87,19 @@ export const sessions: Kind<KeptSession> = {
     if (of.kind === 'edition') return { pk: `edition#${of.editionId}`, sk: `session#${on}` };
     return sessionKey(of.accompanimentId, on);
   },
+  /** F-session The meetings of pairs. Index feed. 100 rows: 4 units. */
+  feed: {
+    shards: meetingsSheet.shards,
+    rows: (session) => {
+      const row = meetingRow(session);
+      return row === undefined ? {} : packedMeeting(row);
+    },
+  },
   gsi1: ({ on, id }) => ({ partition: `sessions#${on.slice(0, 7)}`, sort: `${on}#${id}` }),
   history: ({ of }) => (of.kind === 'edition' ? `edition#${of.editionId}` : `pairing#${of.accompanimentId}`),
 };
 
-/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 20 units. */
+/** P-08 The meetings of a pair, latest first. Table key. 100 rows: 26 units. */
 export function sessionsOf(pairingId: AccompanimentId) {
   return records('P-08', sessions, {
     partition: `pairing#${pairingId}`,
@@ -96,7 +108,7 @@ export function sessionsOf(pairingId: AccompanimentId) {
   });
 }
 
-/** P-10 The sessions of a month, `2027-03`. Index gsi1. 100 rows: 10 units. */
+/** P-10 The sessions of a month, `2027-03`. Index gsi1. 100 rows: 13 units. */
 export function sessionsIn(month: string) {
   return records('P-10', sessions, { index: 'gsi1', partition: `sessions#${month}` });
 }

@@ -6,7 +6,7 @@ import { staff, staffKey } from '../platform/people.ts';
 import type { Tools } from '../platform/tools.ts';
 import type { Keeper } from '../sheets/keeper.ts';
 import { readOnly } from '../sheets/read-only.ts';
-import { follows, selvesOf } from './follow.ts';
+import { follows, ownPairings, selvesOf } from './follow.ts';
 import { pairingKey, pairings } from './pairing-records.ts';
 import type { Roll } from './roll.ts';
 
@@ -19,6 +19,10 @@ export function coordinates({ active, roles }: Pick<Staff, 'active' | 'roles'>):
 export function pairingsKeeper(roll: Roll): Keeper<Pairing> {
   return {
     ...readOnly(accompanimentsSheet, pairings, pairingKey),
+    withheld: async (tools) => {
+      const own = await ownPairings(roll, tools);
+      return own.size === 0 ? undefined : (row) => own.has(row);
+    },
     decide: async (before, after, tools) => {
       const column = 'coordinatorId' as const;
       if (!before) return refuse('platform/not-allowed');

@@ -50,10 +50,26 @@ export async function rowsSince<T extends object>(
   const moved = new Map(pages.map(({ place }) => [place.shard, place]));
   const next = places.map((place) => moved.get(place.shard) ?? place);
   const more = next.some(({ until }) => until !== undefined);
-  const rows = pages.flatMap((page) => page.rows).filter((row) => row !== '');
+  const rows = await forReader(
+    keeper,
+    pages.flatMap((page) => page.rows).filter((row) => row !== ''),
+    tools,
+  );
   return ok(
     new JsonText(`{"rows":[${rows.join(',')}],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`),
   );
+}
+
+const rowId = z.looseObject({ id: z.string() });
+
+/** Packed rows without those that are not for this reader; only a sheet that withholds any has its rows read for it. */
+async function forReader<T extends object>(
+  keeper: Keeper<T>,
+  rows: readonly string[],
+  tools: Tools,
+): Promise<readonly string[]> {
+  const isWithheld = rows.length === 0 ? undefined : await keeper.withheld?.(tools);
+  return isWithheld === undefined ? rows : rows.filter((row) => !isWithheld(rowId.parse(JSON.parse(row)).id));
 }
 
 async function pageAt<T extends object>(keeper: Keeper<T>, place: Place, limit: number, tools: Tools) {

@@ -14,9 +14,12 @@ export async function rowHistory<T extends object>(
   next: string | undefined,
   tools: Tools,
 ): Promise<Result<z.infer<typeof historySchema>, { code: 'platform/not-found' }>> {
-  const kept = await tools.store.get(keeper.kind, keeper.key(id));
-  const subject = kept && keeper.kind.history?.(kept.record);
-  if (subject === undefined) return refuse('platform/not-found');
+  const [kept, isWithheld] = await Promise.all([
+    tools.store.get(keeper.kind, keeper.key(id)),
+    keeper.withheld?.(tools),
+  ]);
+  const subject = kept && isWithheld?.(id) !== true && keeper.kind.history?.(kept.record);
+  if (subject === undefined || subject === false) return refuse('platform/not-found');
   const page = await tools.store.list(historyOf(subject), next === undefined ? {} : { after: next });
   const { pk, sk } = keeper.key(id);
   const columns = new Set(readable(keeper.sheet, readerOf(keeper.sheet, tools.caller)).map(({ key }) => key));

@@ -34,9 +34,14 @@ export type Keeper<T extends object> = {
   readonly identity?: (record: T) => string | undefined;
   /** For each record, whether the sheet has it already. */
   readonly present?: (records: readonly T[], tools: Tools) => Promise<readonly boolean[]>;
+  /** Which rows are not for this reader, whatever their role: they are not there. Asked once a request. */
+  readonly withheld?: (tools: Tools) => Promise<Withheld | undefined>;
   /** Which cell is at fault when a guard belongs to someone else. */
   readonly taken?: (guard: string) => CellRefusal | undefined;
 };
+
+/** Whether a row is not for this reader. */
+export type Withheld = (id: string) => boolean;
 
 export type Decided<T> = { readonly record: T; readonly writes: readonly AnyWrite[] };
 

@@ -4,7 +4,14 @@ import { importsRoutes } from './routes/imports.ts';
 import { joinRoutes } from './routes/join.ts';
 import { consentRoutes } from './routes/consents.ts';
 import { contactRows, memberRows, membershipRoutes } from './routes/membership.ts';
-import { apartRows, menteeRows, mentorRows, mentorshipRoutes, pairingRows } from './routes/mentorship.ts';
+import {
+  apartRows,
+  meetingRows,
+  menteeRows,
+  mentorRows,
+  mentorshipRoutes,
+  pairingRows,
+} from './routes/mentorship.ts';
 import { messageRows, messagesRoutes } from './routes/messages.ts';
 import { officeRoutes } from './routes/office.ts';
 import { spaceRoutes } from './routes/space.ts';
@@ -30,6 +37,7 @@ const routesByRoom = {
   mentors: mentorRows,
   mentees: menteeRows,
   pairings: pairingRows,
+  meetings: meetingRows,
   apart: apartRows,
   messages: messagesRoutes,
   messageRows,

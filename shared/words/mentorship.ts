@@ -82,6 +82,12 @@ export const mentorshipColumns = {
   endsOn: { fr: 'Fin de l’entente', en: 'Agreement ends' },
   toAsk: { fr: 'À demander', en: 'To ask' },
   coordinatorId: { fr: 'Coordination', en: 'Coordinator' },
+  on: { fr: 'Date', en: 'Date' },
+  pairingId: { fr: 'Jumelage', en: 'Pairing' },
+  minutes: { fr: 'Durée (min)', en: 'Length (min)' },
+  hours: { fr: 'Heures', en: 'Hours' },
+  mode: { fr: 'Comment', en: 'How' },
+  loggedBy: { fr: 'Notée par', en: 'Logged by' },
   one: { fr: 'Personne ou organisation', en: 'Person or organization' },
   other: { fr: 'À ne pas jumeler avec', en: 'Not to be paired with' },
   kind: { fr: 'Raison', en: 'Reason' },
@@ -94,6 +100,7 @@ export const mentorshipTitles = {
   mentors: { fr: 'Mentores et mentors', en: 'Mentors' },
   mentees: { fr: 'Mentorat demandé', en: 'Mentees' },
   pairings: { fr: 'Jumelages', en: 'Pairings' },
+  meetings: { fr: 'Rencontres', en: 'Meetings' },
   apart: { fr: 'Incompatibilités', en: 'Incompatibilities' },
 } as const satisfies Record<string, Word>;
 

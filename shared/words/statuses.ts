@@ -89,6 +89,13 @@ export const accompanimentStates = {
   closed: { fr: 'Terminé', en: 'Closed' },
 } as const satisfies Record<string, Word>;
 
+export const meetingStates = {
+  planned: { fr: 'Prévue', en: 'Planned' },
+  held: { fr: 'Tenue', en: 'Held' },
+  cancelled: { fr: 'Annulée', en: 'Cancelled' },
+  moved: { fr: 'Déplacée', en: 'Moved' },
+} as const satisfies Record<string, Word>;
+
 export const meetingModes = {
   'in-person': { fr: 'En personne', en: 'In person' },
   video: { fr: 'En visioconférence', en: 'By video' },

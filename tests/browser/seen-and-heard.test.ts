@@ -23,6 +23,7 @@ const screens = [
   '/mentors',
   '/mentees',
   '/pairings',
+  '/meetings',
   '/incompatibilities',
   '/messages',
   '/reminders',

@@ -72,7 +72,7 @@ export function grouped(
     for (const group of open) {
       group.count += 1;
       for (const column of figures) {
-        const cell = row[column.key];
+        const cell = cellOf(row, column);
         if (typeof cell === 'number') group.sums[column.key] = (group.sums[column.key] ?? 0) + cell;
       }
     }

@@ -17,6 +17,7 @@ import { pairingState } from '../records/states.ts';
 import type { RouteTable } from '../route.ts';
 import { accompanimentsSheet } from '../sheets/accompaniments.ts';
 import { apartSheet } from '../sheets/apart.ts';
+import { meetingsSheet } from '../sheets/meetings.ts';
 import { menteesSheet } from '../sheets/mentees.ts';
 import { mentorsSheet } from '../sheets/mentors.ts';
 import { sheetRoutes } from '../sheets/routes.ts';
@@ -24,6 +25,7 @@ import { meetingSchema } from './meeting.ts';
 
 export const mentorRows = sheetRoutes(mentorsSheet);
 export const menteeRows = sheetRoutes(menteesSheet);
+export const meetingRows = sheetRoutes(meetingsSheet);
 export const pairingRows = sheetRoutes(accompanimentsSheet);
 export const apartRows = sheetRoutes(apartSheet);
 

@@ -1,4 +1,5 @@
 import { accompanimentsSheet } from './accompaniments.ts';
+import { meetingsSheet } from './meetings.ts';
 import { apartSheet } from './apart.ts';
 import { applicationsSheet } from './applications.ts';
 import { contactsSheet } from './contacts.ts';
@@ -19,6 +20,7 @@ const sheets: readonly Sheet[] = [
   mentorsSheet,
   menteesSheet,
   accompanimentsSheet,
+  meetingsSheet,
   apartSheet,
   messagesSheet,
 ];

@@ -5,7 +5,13 @@ import {
   participationKey,
 } from '../../../functions/mentorship/records.ts';
 import { demoStaff } from '../../../infra/local/identity/people.ts';
-import { mentorRows, mentorshipRoutes, pairingRows } from '../../../shared/contracts/routes/mentorship.ts';
+import { memberRows } from '../../../shared/contracts/routes/membership.ts';
+import {
+  meetingRows,
+  mentorRows,
+  mentorshipRoutes,
+  pairingRows,
+} from '../../../shared/contracts/routes/mentorship.ts';
 import { spaceRoutes } from '../../../shared/contracts/routes/space.ts';
 import { openNetwork, type Network } from '../network.ts';
 import { coopOf, mentees, mentors, openTraining, people, person, signIn } from './people.ts';
@@ -266,6 +272,11 @@ describe('who follows', () => {
       path: { programmeId: 'training' },
     });
     expect(list.body.pairings.map(({ id }: { id: string }) => id)).not.toContain(pairing.id);
+    const inSheet = async (as: 'admin' | 'programmes') =>
+      (await network.call(pairingRows.rows, { as })).body.rows.some(
+        ({ id }: { id: string }) => id === pairing.id,
+      );
+    expect([await inSheet('admin'), await inSheet('programmes')]).toEqual([true, false]);
   });
 
   it('a pairing is entrusted to somebody else of the staff in its sheet, but to nobody of the pair', async () => {
@@ -300,6 +311,42 @@ describe('who follows', () => {
     const edits = [{ id: own.id, column: 'coordinatorId', was: samuel, value: eloise }];
     const refused = await network.call(pairingRows.edit, { as: 'programmes', body: { edits } });
     expect(refused.body.outcomes[0].refused).toMatchObject([{ code: 'mentorship/own-pairing' }]);
+  });
+
+  it('their dates and hours in a sheet, but for the meetings of a pairing of one’s own, and nothing that was said', async () => {
+    const { email } = demoStaff.find(({ role }) => role === 'programmes') ?? { email: '' };
+    const two = await accepted();
+    await log(two.mentee.token, two.pairing);
+    const meetingsFor = async (as: 'admin' | 'programmes') => {
+      const { body } = await network.call(meetingRows.rows, { as });
+      return body.rows.filter(({ pairingId }: { pairingId: string }) => pairingId === two.pairing);
+    };
+    const told = {
+      id: `${two.pairing}.2026-11-12`,
+      version: 1,
+      on: '2026-11-12',
+      pairingId: two.pairing,
+      minutes: 60,
+      mode: 'video',
+      state: 'held',
+      loggedBy: 'mentee',
+    };
+    expect(await meetingsFor('programmes')).toEqual([told]);
+    expect((await network.call(meetingRows.rows, { as: 'reader' })).status).toBe(403);
+
+    const mentor = await network.store.get(mentorKind, participationKey(two.mentor.participation));
+    const move = (was: string, value: string) => {
+      const edits = [{ id: mentor?.record.memberId, column: 'email', was, value }];
+      return network.call(memberRows.edit, { as: 'membership', body: { edits } });
+    };
+    await move(two.mentor.email, email);
+    expect(await meetingsFor('programmes')).toEqual([]);
+    expect(await meetingsFor('admin')).toEqual([told]);
+    const history = (as: 'admin' | 'programmes') =>
+      network.call(meetingRows.history, { as, path: { rowId: told.id } });
+    expect([(await history('programmes')).status, (await history('admin')).status]).toEqual([404, 200]);
+    await move(email, two.mentor.email);
+    expect(await meetingsFor('programmes')).toEqual([told]);
   });
 
   it('nobody reads a meeting in the sheet of pairings', async () => {

@@ -213,6 +213,7 @@ export const samples: Samples = {
   'A-pairing': { ask: due(pairings, 1, '2027-06-01T00:00:00.000Z' as Instant), row: pairing },
   'P-06': { ask: pairingsOf(programmeId), row: pairing },
   'P-07': { ask: seatsOf(memberId), row: seat },
+  'F-session': { ask: feed(sessions, 1, 'full', '', 100), row: meeting },
   'P-08': { ask: sessionsOf(pairingId), row: meeting },
   'P-10': { ask: sessionsIn('2027-03'), row: meetingInMarch },
   'P-09': { ask: notesOf(pairingId, memberId), row: note },
