@@ -1,7 +1,6 @@
 import type { MessageId } from '../../shared/kernel/ids.ts';
 import { milliseconds, plus, type Instant } from '../../shared/kernel/instant.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import { letterKindOf } from '../../shared/messages/letter.ts';
 import {
   accept,
   cancel,
@@ -21,9 +20,9 @@ import type { Key } from '../platform/storage/engine.ts';
 import type { Kept } from '../platform/storage/kind.ts';
 import { replace, stillAbsent, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Tools } from '../platform/tools.ts';
-import { letterheadOf } from './letterhead.ts';
-import { letterKey, letters, messageKey, messages, suppressionKeys, suppressions } from './records.ts';
+import { messageKey, messages, suppressionKeys, suppressions } from './records.ts';
 import { stopLinks } from './stop-links.ts';
+import { written } from './written.ts';
 
 export type DeliverPorts = {
   /** What else must still be true when a message is taken in hand, or why it is no longer wanted. */
@@ -87,13 +86,13 @@ async function decide(message: Message, ports: DeliverPorts, tools: Tools): Prom
     await ports.draw({ draw: message.attachments, message: messageKey(message.id) });
     return undefined;
   }
-  const written = await write(message, tools);
-  if (!written.ok) {
-    const isMissing = written.refusal.code === 'messages/language-missing';
+  const worded = await write(message, tools);
+  if (!worded.ok) {
+    const isMissing = worded.refusal.code === 'messages/language-missing';
     return ended(hold(message, isMissing ? 'language-missing' : 'template-broken', tools.now));
   }
   const unsuppressed = suppressionKeys(message).map((key) => stillAbsent(suppressions, key));
-  const mail = { ...written.value, id: message.id, to: message.to, attachments };
+  const mail = { ...worded.value, id: message.id, to: message.to, attachments };
   return { next: claimed.value, conditions: [...wanted.value, ...unsuppressed], mail };
 }
 
@@ -102,26 +101,10 @@ async function isSuppressed(message: Message, { store }: Tools): Promise<boolean
   return found.some((record) => record !== undefined);
 }
 
-/** The text that a person wrote; without it, which cannot be, the message waits for somebody. */
-async function ownText({ template, variables }: Message, { store }: Tools) {
-  if (letterKindOf(template) === undefined) return {};
-  const kept = await store.get(letters, letterKey(String(variables['letterId'])));
-  return kept ? { own: kept.record } : {};
-}
-
 async function write(message: Message, tools: Tools) {
-  const { template, language, variables } = message;
   const { network } = await settingsOf(tools);
-  // Templates and their language are loaded with the first message.
-  const { renderMessage } = await import('./render.ts');
-  const rendered = renderMessage({
-    template,
-    language,
-    variables,
-    letterhead: letterheadOf(network, language),
-    ...(await ownText(message, tools)),
-    ...(await stopLinks(message, tools)),
-  });
+  const { stop } = await stopLinks(message, tools);
+  const rendered = await written(message, stop, tools);
   return rendered.ok
     ? ({ ok: true, value: { ...rendered.value, replyTo: network.email } } as const)
     : rendered;

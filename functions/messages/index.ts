@@ -8,6 +8,7 @@ import type { LetterPorts } from './letter-to.ts';
 import { listLetters, previewLetter, sendLetter } from './letters.ts';
 import { messagesKeeper } from './messages-keeper.ts';
 import { preview } from './preview.ts';
+import { readMessage } from './read-message.ts';
 import { release } from './release.ts';
 import { isSuppressed } from './suppressed.ts';
 
@@ -29,6 +30,7 @@ export const handler = http(
         }),
       }),
       release,
+      readMessage,
       previewLetter: previewLetter(letterPorts),
       sendLetter: sendLetter(letterPorts),
       letters: listLetters,

@@ -40,6 +40,7 @@ export const may = {
   keepProgrammes: { door: 'staff', roles: onProgrammes },
   followCommittees: { door: 'staff', roles: onCommittees },
   readProgrammes: { door: 'staff', roles: readsProgrammes },
+  readMessages: { door: 'staff', roles: { ...onRoll, ...onMoney, ...onProgrammes } },
   administer: { door: 'staff', roles: onAdmin },
   member: { door: 'member', ownership: 'own' },
   anyone: { door: 'public' },

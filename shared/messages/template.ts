@@ -48,6 +48,11 @@ export const templatePurposes = {
   'letter-promotion': 'promotion',
 } as const satisfies Record<string, Purpose>;
 export type TemplateKey = keyof typeof templatePurposes;
+/** @example isTemplate('receipt') // => true */
+export function isTemplate(text: unknown): text is TemplateKey {
+  return typeof text === 'string' && Object.hasOwn(templatePurposes, text);
+}
+
 /** Whose text is a person's own: the product has none for it. */
 export type LetterKey = Extract<TemplateKey, `letter-${string}`>;
 export type ProductTemplateKey = Exclude<TemplateKey, LetterKey>;

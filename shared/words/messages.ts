@@ -84,6 +84,25 @@ export const messageColumns = {
   attempt: { fr: 'Essais', en: 'Tries' },
 } as const satisfies Record<string, Word>;
 
+const attached: Word<{ name: string }> = {
+  fr: ({ name }) => `Pièce jointe : ${name}`,
+  en: ({ name }) => `Attached: ${name}`,
+};
+
+/** The text of a message, beside its sheet. */
+export const messageWords = {
+  text: { fr: 'Texte', en: 'Text' },
+  attached,
+  secret: {
+    fr: 'Ce message porte un lien ou un code personnel : son texte ne se relit pas.',
+    en: 'This message carries a personal link or code, so its text cannot be read again.',
+  },
+  others: {
+    fr: 'Le texte de ce message est réservé à celles et ceux dont c’est la responsabilité.',
+    en: 'The text of this message is for those in charge of its subject.',
+  },
+} as const;
+
 /** Why a message was not sent, or waits for a person. */
 export const messageWhys = {
   paid: { fr: 'Adhésion déjà renouvelée', en: 'Already renewed' },

@@ -58,6 +58,51 @@ it('a held message leaves once its cause is mended, released by a person; twice 
   expect((await network.call(messagesRoutes.release, { as: 'reader', path })).status).toBe(403);
 });
 
+it('a message is read again by those whom it concerns, and one that carries a code by nobody', async () => {
+  const to = { to: 'lu@relu.example', name: 'Lu', language: 'fr' } as const;
+  const ids: string[] = [];
+  const newId = <Id extends string>() => {
+    ids.push(crypto.randomUUID());
+    return ids.at(-1) as Id;
+  };
+  const tools = { now: now(), newId };
+  const pairing = {
+    recipient: { name: 'Lu' },
+    programme: 'Mentorat',
+    coordinator: 'Ada',
+    link: 'https://x.example',
+  };
+  await network.store.commit(by, [
+    outgoing(tools, {
+      ...to,
+      template: 'verify-email',
+      variables: { link: 'https://x.example/#s', validHours: 24 },
+    }),
+    outgoing(tools, {
+      ...to,
+      template: 'refused',
+      variables: { recipient: { name: 'Lu' }, applicant: 'Lu', decidedOn: dayIn(now()), reason: 'Trop tôt' },
+    }),
+    outgoing(tools, { ...to, template: 'pairing-closed', variables: { ...pairing, other: { name: 'Zoé' } } }),
+  ]);
+  const read = async (as: 'admin' | 'membership' | 'treasurer' | 'programmes' | 'reader', n: number) =>
+    network.call(messagesRoutes.readMessage, { as, path: { messageId: ids[n] ?? '' } });
+  const statuses = async (n: number) => [
+    (await read('admin', n)).status,
+    (await read('membership', n)).status,
+    (await read('treasurer', n)).status,
+    (await read('programmes', n)).status,
+    (await read('reader', n)).status,
+  ];
+  expect(await statuses(0)).toEqual([403, 403, 403, 403, 403]);
+  expect(await statuses(1)).toEqual([200, 200, 403, 403, 403]);
+  expect(await statuses(2)).toEqual([200, 403, 403, 200, 403]);
+  expect((await read('membership', 1)).body.text).toContain('Trop tôt');
+  const closed = (await read('programmes', 2)).body;
+  expect(closed).toMatchObject({ subject: 'Votre jumelage avec Zoé est terminé', attachments: [] });
+  expect(closed.text).not.toContain('message=');
+});
+
 it('the preview of a day says who will be reminded, and the morning of that day reminds them and nobody else', async () => {
   const on = addDays(dayIn(now()), 20);
   const told = await preview(on);

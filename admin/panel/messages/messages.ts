@@ -2,11 +2,13 @@ import MailOutline from '@mui/icons-material/MailOutlineOutlined';
 import { messageRows } from '../../../shared/contracts/routes/messages.ts';
 import { messagesSheet } from '../../../shared/contracts/sheets/messages.ts';
 import { columnOf, type Row } from '../../../shared/contracts/sheets/sheet.ts';
+import { messageWords } from '../../../shared/words/messages.ts';
 import type { MessageState } from '../../../shared/messages/message.ts';
 import type { Tone } from '../../theme/palette.ts';
 import { joined } from '../record/record-title.ts';
 import type { PanelResource } from '../resource.ts';
 import { shown, type Reader } from '../sheet/values.ts';
+import { MessageText } from './message-text.tsx';
 import { ReleaseMessages } from './release-messages.tsx';
 
 const stateTones = {
@@ -42,5 +44,6 @@ export const messages: PanelResource = {
     titleOf: (row, reader) => joined(templateOf(row, reader), nameOf(row)),
     tones: { state: stateTones },
     Actions: ReleaseMessages,
+    parts: [{ label: messageWords.text, Part: MessageText }],
   },
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { templatePurposes, type TemplateKey } from '../../messages/template.ts';
 import { nonSends, type NonSend } from '../../messages/rule.ts';
 import { nonSendWords } from '../../words/messages.ts';
 import type { Word } from '../../words/word.ts';
-import { may } from '../access.ts';
+import { may, type StaffRole } from '../access.ts';
 import { rowOutcome } from '../bulk.ts';
 import type { LetterId, MemberId } from '../../kernel/ids.ts';
 import { languages } from '../../kernel/language.ts';
@@ -16,6 +17,18 @@ import { sheetRoutes } from '../sheets/routes.ts';
 export const nonSendLabels: Readonly<Record<NonSend, Word>> = nonSendWords;
 
 export const messageRows = sheetRoutes(messagesSheet);
+
+/**
+ * Who of the staff may read what was written. Codes and links that act are nobody's but their reader's; what a pair and its
+ * coordinator are written, and why an application was refused, is for those who decide of it.
+ */
+export function messageReaders(template: TemplateKey): readonly StaffRole[] {
+  const purpose = templatePurposes[template];
+  if (purpose === 'account') return [];
+  if (purpose === 'programmes' || purpose === 'work') return ['admin', 'programmes'];
+  const isOfDues = template === 'invoice' || template === 'receipt' || template === 'renewal-reminder';
+  return isOfDues ? ['admin', 'membership', 'treasurer'] : ['admin', 'membership'];
+}
 
 /** What one rule does for one member on a day. */
 export const previewLineSchema = z.strictObject({
@@ -45,6 +58,15 @@ export const messagesRoutes = {
     access: may.keepRoll,
     path: z.strictObject({ messageId: z.string().min(1).max(200) }),
     answer: z.strictObject({ id: z.string(), state: z.string() }),
+  },
+  /** What a message says, to those of the staff whom it concerns (`messageReaders`). */
+  readMessage: {
+    method: 'GET',
+    url: '/api/messages/{messageId}/text',
+    serves: 'messages',
+    access: may.readMessages,
+    path: z.strictObject({ messageId: z.string().min(1).max(200) }),
+    answer: z.strictObject({ subject: z.string(), text: z.string(), attachments: z.array(z.string()) }),
   },
   /** A letter as one member would read it, with the reason where it would not go. */
   previewLetter: {
