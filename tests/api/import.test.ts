@@ -22,10 +22,10 @@ const plan: ImportPlan = {
 };
 
 /** Uploads a file. */
-async function sent(fileName: string, file: Buffer) {
+async function sent(fileName: string, file: Buffer, sheet = 'members') {
   const begun = await network.call(importsRoutes.begin, {
     as,
-    body: { sheet: 'members', fileName, bytes: file.length },
+    body: { sheet, fileName, bytes: file.length },
   });
   const uploaded = await fetch(begun.body.upload, {
     method: 'PUT',
@@ -365,6 +365,20 @@ describe('a workbook', () => {
 });
 
 describe('a file for another sheet', () => {
+  it('is told of each new row that lacks what it must have', async () => {
+    const lines = ['Coopérative;Nom', 'Nulle Part;Roy', ';Gagnon'];
+    const path = await sent('contacts.csv', Buffer.from(lines.join('\r\n')), 'contacts');
+    const contacts = { ...plainPlan, columns: ['memberId', 'familyName'] };
+    await network.call(importsRoutes.check, { as, path, body: { plan: contacts } });
+    await network.stack.drained();
+    const { body } = await network.call(importsRoutes.findings, { as, path, query: { kind: 'refused' } });
+    expect(body.findings.map(({ row, column, message }: never) => [row, column, message['fr']])).toEqual([
+      [2, 'memberId', 'Remplissez ce champ.'],
+      [3, 'memberId', 'Remplissez ce champ.'],
+    ]);
+    expect(await state(path)).toMatchObject({ counts: { rows: 2, ready: 0, refused: 2 } });
+  });
+
   it('is brought by whoever types there, and by nobody else', async () => {
     const begin = (role: 'membership' | 'programmes', sheet: string) =>
       network.call(importsRoutes.begin, { as: role, body: { sheet, fileName: 'x.csv', bytes: 1 } });

@@ -5,7 +5,8 @@ import type { Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import { imports as words } from '../../../shared/words/imports.ts';
 import { idFrom } from '../../platform/new-id.ts';
 import type { Tools } from '../../platform/tools.ts';
-import type { Keeper } from '../keeper.ts';
+import { cellsOf, isEmpty, type Keeper } from '../keeper.ts';
+import { emptyRefused } from '../refusals.ts';
 import { changesOf, sorted } from './changes.ts';
 import { repeated, rowFinding } from './noticed.ts';
 import { readRow, type ReadRow } from './read-row.ts';
@@ -95,7 +96,10 @@ async function judge<T extends object>(
   const id = idFrom(`${importId}#${row}`);
   const nothing = { row, id, values, findings, record: undefined };
   if (findings.some(({ kind }) => kind === 'refused')) return nothing;
-  const decided = await keeper.decide(undefined, withCells(keeper.blank(id), values), tools);
+  const record = withCells(keeper.blank(id), values);
+  const lacks = lacking(keeper, record, row);
+  if (lacks.length > 0) return { ...nothing, findings: [...findings, ...lacks] };
+  const decided = await keeper.decide(undefined, record, tools);
   if (decided.ok) return { ...nothing, record: decided.value.record };
   const { code, column } = decided.refusal;
   return {
@@ -103,6 +107,19 @@ async function judge<T extends object>(
     findings: [...findings, { ...rowFinding(row, 'refused', problems[code].title), column: column ?? '' }],
   };
 }
+
+/** The columns that a row must have and has nothing in: what the file leaves out as the sheet would refuse it. */
+function lacking<T extends object>(keeper: Keeper<T>, record: T, row: number): Finding[] {
+  const cells = cellsOf(record);
+  return keeper.sheet.columns
+    .filter(({ key, required }) => required === true && isEmpty(cells[key]))
+    .map(({ key }) => rowFinding(row, 'refused', emptyCell, key));
+}
+
+const emptyCell: Finding['message'] = {
+  fr: emptyRefused('', 'fr').message,
+  en: emptyRefused('', 'en').message,
+};
 
 /** The row that first had this identity, when it is not this one. */
 function firstOf(first: Map<string, number>, identity: string | undefined, row: number): number | undefined {
