@@ -22,22 +22,37 @@ type Props = {
   readonly onMenu: (column: number, at: Bounds) => void;
 };
 
-/** Puts the figures under their columns, those that stay in place over those that scroll away beneath them. */
-function put(foot: HTMLElement, grid: GridHandle): void {
+type Span = { readonly left: number; readonly width: number } | undefined;
+
+/** Where each column is, from the left edge of the foot; nothing where it is out of sight. */
+function spansOf(foot: HTMLElement, grid: GridHandle, columns: number): readonly Span[] {
   const { left, right } = foot.getBoundingClientRect();
-  const frozen = grid.frozen();
-  let edge = 0;
-  for (const [column, cell] of foot.querySelectorAll('button').entries()) {
+  return Array.from({ length: columns }, (_, column) => {
     const bounds = grid.boundsOf({ column, row: -1 });
     const isSeen = bounds !== undefined && bounds.x < right && bounds.x + bounds.width > left;
-    cell.hidden = !isSeen;
-    if (!isSeen) continue;
-    cell.style.left = `${bounds.x - left}px`;
-    cell.style.width = `${bounds.width}px`;
-    cell.toggleAttribute('data-stays', column < frozen);
-    if (column < frozen) edge = bounds.x + bounds.width - left;
-  }
-  foot.style.setProperty('--edge', `${edge}px`);
+    return isSeen ? { left: bounds.x - left, width: bounds.width } : undefined;
+  });
+}
+
+function place(cell: HTMLElement, span: Span, stays: boolean): void {
+  const [left, width] = [`${span?.left ?? 0}px`, `${span?.width ?? 0}px`];
+  if (cell.hidden !== (span === undefined)) cell.hidden = span === undefined;
+  if (cell.style.left !== left) cell.style.left = left;
+  if (cell.style.width !== width) cell.style.width = width;
+  if (cell.hasAttribute('data-stays') !== stays) cell.toggleAttribute('data-stays', stays);
+}
+
+/**
+ * Puts the figures under their columns, those that stay in place over those that scroll away beneath them. All is
+ * measured before anything is moved: the browser lays the page out once, and not at all while rows scroll.
+ */
+function put(foot: HTMLElement, grid: GridHandle): void {
+  const cells = [...foot.querySelectorAll('button')];
+  const [spans, frozen] = [spansOf(foot, grid, cells.length), grid.frozen()];
+  for (const [column, cell] of cells.entries()) place(cell, spans[column], column < frozen);
+  const last = frozen === 0 ? undefined : spans[frozen - 1];
+  const edge = `${last === undefined ? 0 : last.left + last.width}px`;
+  if (foot.style.getPropertyValue('--edge') !== edge) foot.style.setProperty('--edge', edge);
 }
 
 const look = {
