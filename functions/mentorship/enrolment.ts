@@ -7,9 +7,10 @@ import type { Participation, ParticipationState } from '../../shared/mentorship/
 import type { Mentee, Mentor } from '../../shared/mentorship/people.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
 import type { Tools } from '../platform/tools.ts';
-import type { CellRefusal } from '../sheets/keeper.ts';
+import { release } from '../platform/storage/guards.ts';
+import type { CellRefusal, Keeper } from '../sheets/keeper.ts';
 import { pairingKey, pairings, seatsOf } from './pairing-records.ts';
-import { programmeKey, programmes } from './records.ts';
+import { enrolmentGuard, programmeKey, programmes } from './records.ts';
 import type { Party, Roll } from './roll.ts';
 
 /** Where a participation may begin: what was decided before it was written down is written down as it stands. */
@@ -84,7 +85,7 @@ export async function checkEdit(
 }
 
 /** Whether somebody ever had a pairing through a participation. */
-export async function hadPairings({ id, memberId }: { id: string; memberId: MemberId }, { store }: Tools) {
+async function hadPairings({ id, memberId }: { id: string; memberId: MemberId }, { store }: Tools) {
   const taken = await store.listAll(seatsOf(memberId));
   const kept = await store.getMany(
     pairings,
@@ -92,3 +93,17 @@ export async function hadPairings({ id, memberId }: { id: string; memberId: Memb
   );
   return kept.some(({ record: { mentorIn, menteeIn } }) => mentorIn === id || menteeIn === id);
 }
+
+/** What both rolls of a programme hold to: a person is once in it, and who ever had a pairing stays. */
+export const onceIn = {
+  letGo: async (one, tools) => {
+    if (await hadPairings(one, tools)) return refuse('mentorship/has-pairings');
+    return ok([release('mentorship', enrolmentGuard(one), one.id)]);
+  },
+  identity: ({ memberId, programmeId }) =>
+    memberId === '' || programmeId === '' ? undefined : `${memberId}#${programmeId}`,
+  taken: (guard) =>
+    guard.startsWith('participation#')
+      ? { code: 'mentorship/already-enrolled', column: 'memberId' }
+      : undefined,
+} as const satisfies Pick<Keeper<Mentor | Mentee>, 'letGo' | 'identity' | 'taken'>;

@@ -5,9 +5,9 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { moveMentee, type Mentee } from '../../shared/mentorship/people.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
-import { claim, release } from '../platform/storage/guards.ts';
+import { claim } from '../platform/storage/guards.ts';
 import type { CellRefusal, Keeper } from '../sheets/keeper.ts';
-import { checkEdit, enrolled, hadPairings, programmeOf } from './enrolment.ts';
+import { checkEdit, enrolled, onceIn, programmeOf } from './enrolment.ts';
 import { enrolmentGuard, mentees, participationKey } from './records.ts';
 import type { Roll } from './roll.ts';
 
@@ -70,15 +70,6 @@ export function menteesKeeper(roll: Roll): Keeper<Mentee> {
       if (!moved.ok) return refuse(moved.refusal.code, { column: 'state' });
       return ok({ record: moved.value, writes: [] });
     },
-    letGo: async (mentee, tools) => {
-      if (await hadPairings(mentee, tools)) return refuse('mentorship/has-pairings');
-      return ok([release('mentorship', enrolmentGuard(mentee), mentee.id)]);
-    },
-    identity: ({ memberId, programmeId }) =>
-      memberId === '' || programmeId === '' ? undefined : `${memberId}#${programmeId}`,
-    taken: (guard) =>
-      guard.startsWith('participation#')
-        ? { code: 'mentorship/already-enrolled', column: 'memberId' }
-        : undefined,
+    ...onceIn,
   };
 }

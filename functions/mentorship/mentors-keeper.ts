@@ -4,9 +4,9 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import { day } from '../../shared/kernel/day.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { moveMentor, type Mentor } from '../../shared/mentorship/people.ts';
-import { claim, release } from '../platform/storage/guards.ts';
+import { claim } from '../platform/storage/guards.ts';
 import type { Keeper } from '../sheets/keeper.ts';
-import { checkEdit, enrolled, hadPairings } from './enrolment.ts';
+import { checkEdit, enrolled, onceIn } from './enrolment.ts';
 import { enrolmentGuard, mentors, participationKey } from './records.ts';
 import type { Roll } from './roll.ts';
 
@@ -57,15 +57,6 @@ export function mentorsKeeper(roll: Roll): Keeper<Mentor> {
       if (!moved.ok) return refuse(moved.refusal.code, { column: 'state' });
       return ok({ record: moved.value, writes: [] });
     },
-    letGo: async (mentor, tools) => {
-      if (await hadPairings(mentor, tools)) return refuse('mentorship/has-pairings');
-      return ok([release('mentorship', enrolmentGuard(mentor), mentor.id)]);
-    },
-    identity: ({ memberId, programmeId }) =>
-      memberId === '' || programmeId === '' ? undefined : `${memberId}#${programmeId}`,
-    taken: (guard) =>
-      guard.startsWith('participation#')
-        ? { code: 'mentorship/already-enrolled', column: 'memberId' }
-        : undefined,
+    ...onceIn,
   };
 }

@@ -1,5 +1,5 @@
 import type { Pairing } from '../../shared/contracts/records/accompaniment.ts';
-import type { Side } from '../../shared/mentorship/accompaniment.ts';
+import { otherSide, type Side } from '../../shared/mentorship/accompaniment.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
 import type { PairingOutcome } from '../../shared/messages/template.ts';
 import { outgoing } from '../messages/writes.ts';
@@ -14,7 +14,6 @@ import type { Party, Roll } from './roll.ts';
 type Told = { readonly pairing: Pairing; readonly programme: Programme };
 type Two = Readonly<Record<Side, Party | undefined>>;
 type Reader = Pick<Party, 'name' | 'email' | 'language'>;
-const otherSide = { mentor: 'mentee', mentee: 'mentor' } as const;
 
 /**
  * What is written when a pairing comes to something: that both said yes, that it will not take place, that it is over, or

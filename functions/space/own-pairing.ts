@@ -2,7 +2,13 @@ import type { Pairing } from '../../shared/contracts/records/accompaniment.ts';
 import type { MyPairing } from '../../shared/contracts/routes/space.ts';
 import type { AccompanimentId, MemberId } from '../../shared/kernel/ids.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
-import { knowEachOther, mayMeet, sideOf, type Side } from '../../shared/mentorship/accompaniment.ts';
+import {
+  knowEachOther,
+  mayMeet,
+  otherSide,
+  sideOf,
+  type Side,
+} from '../../shared/mentorship/accompaniment.ts';
 import type { Programme } from '../../shared/mentorship/programme.ts';
 import { roll } from '../membership/roll.ts';
 import { programmeOf } from '../mentorship/enrolment.ts';
@@ -34,8 +40,6 @@ export async function ownPairing(
 
 /** `email` is the other's; it is shown once both said yes. */
 export type Told = { readonly pairing: Pairing; readonly side: Side; readonly email: string };
-
-const otherSide = { mentor: 'mentee', mentee: 'mentor' } as const;
 
 /** A pairing with the address of whoever the caller is paired with. */
 export async function withEmail(pairing: Pairing, side: Side, tools: Tools): Promise<Told> {

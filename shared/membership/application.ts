@@ -3,7 +3,7 @@ import type { ApplicationId, CategoryId, MemberId, ResolutionId, StaffId } from 
 import type { Instant } from '../kernel/instant.ts';
 import type { Consent } from './consent.ts';
 import type { Contact } from './contact.ts';
-import type { Member, PartyKind } from './member.ts';
+import { nothingSaid, type Member, type PartyKind } from './member.ts';
 
 /** What an applicant says of itself: what the member's row is made of. */
 export type Applicant = Omit<
@@ -30,36 +30,6 @@ export type Applicant = Omit<
   | 'nextAt'
   | 'next'
 >;
-
-const nothingSaid = {
-  legalName: '',
-  usualName: '',
-  givenName: '',
-  familyName: '',
-  legalForm: null,
-  region: null,
-  municipality: '',
-  address: '',
-  postalCode: '',
-  sector: '',
-  neq: '',
-  foundedOn: null,
-  revenue: null,
-  revenueYear: null,
-  jobs: null,
-  jobsYear: null,
-  workerMembers: null,
-  language: 'fr',
-  email: '',
-  phone: '',
-  website: '',
-  inDirectory: false,
-  directoryFields: [],
-  expertise: [],
-  services: [],
-  languages: [],
-  custom: {},
-} as const satisfies Omit<Applicant, 'kind'>;
 
 /** An applicant of whom only the kind is known. */
 export function blankApplicant(kind: PartyKind): Applicant {

@@ -113,13 +113,12 @@ export type Member = {
   readonly next: MemberAction | null;
 };
 
-const nothingKnown = {
-  number: '',
+/** What nobody has said of a party: every cell empty, in French, not in the directory. */
+export const nothingSaid = {
   legalName: '',
   usualName: '',
   givenName: '',
   familyName: '',
-  category: null,
   legalForm: null,
   region: null,
   municipality: '',
@@ -142,9 +141,15 @@ const nothingKnown = {
   expertise: [],
   services: [],
   languages: [],
+  custom: {},
+} as const;
+
+const nothingKnown = {
+  ...nothingSaid,
+  number: '',
+  category: null,
   tags: [],
   notes: '',
-  custom: {},
   appliedOn: null,
   admittedOn: null,
   joinedOn: null,

@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 
 export const sides = ['mentor', 'mentee'] as const;
 export type Side = (typeof sides)[number];
+export const otherSide = { mentor: 'mentee', mentee: 'mentor' } as const satisfies Record<Side, Side>;
 /** What each side answered to the offer; null while it did not. */
 export type Answers = Readonly<Record<Side, boolean | null>>;
 /** What each side says when it closes; null until it does. */

@@ -1,4 +1,5 @@
 import { parse } from 'papaparse';
+import { decoded } from '../../../shared/contracts/import/decoded.ts';
 import { guessColumns } from '../../../shared/contracts/import/guess.ts';
 import { meansNothing } from '../../../shared/contracts/import/tidy.ts';
 import { plainPlan, type ImportPlan } from '../../../shared/contracts/records/import.ts';
@@ -34,17 +35,6 @@ export async function csvDraft(file: File): Promise<Draft | undefined> {
   return headers === undefined || headers.length < 1 || rows.length === 0
     ? undefined
     : { file, headers, rows: rows.map((row) => row.map(unguarded)), tables: [], table: null };
-}
-
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** What a person would most likely decide, to begin with. */

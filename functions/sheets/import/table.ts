@@ -1,4 +1,5 @@
 import papaparse from 'papaparse';
+import { decoded } from '../../../shared/contracts/import/decoded.ts';
 import { unguarded } from '../../../shared/contracts/sheets/guarded.ts';
 import { isWorkbook } from '../../../shared/contracts/routes/imports.ts';
 
@@ -7,18 +8,6 @@ export type Table = {
   readonly headers: readonly string[];
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 };
-
-/** UTF-16 with its mark, UTF-8, or what Excel on Windows writes: what is not valid UTF-8 is read as Windows-1252. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** CSV with commas, semicolons or tabs; the guard that keeps a text from being a formula is taken away again. */
 function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
