@@ -12,6 +12,11 @@ export const tables = {
   operations: ['feed', 'agenda', 'gsi1'],
 } as const satisfies Record<TableName, readonly IndexName[]>;
 
+/** Indexes that carry keys alone: what they find is read from the table. Every edit of a record would be paid for there too. */
+export const findersOnly: Partial<Record<TableName, readonly IndexName[]>> = {
+  membership: ['gsi1', 'gsi2'],
+};
+
 /** The keys of each index, and the one attribute that it carries besides; without one it carries the whole record. */
 export const indexShapes: Record<IndexName, { pk: string; sk: string; carries?: string }> = {
   feed: { pk: 'feed', sk: 'changedAt', carries: 'packed' },

@@ -72,12 +72,12 @@ export function neqGuard(neq: string): string {
   return `neq#${neq}`;
 }
 
-/** M-01 Members with an e-mail address, which several may share. Index gsi1. 100 rows: 31 units. */
+/** M-01 Members with an e-mail address, which several may share; found by keys and read each. Index gsi1. 100 rows: 103 units. */
 export function membersByEmail(email: string) {
   return records('M-01', members, { index: 'gsi1', partition: `email#${email}`, limit: 20 });
 }
 
-/** M-02 Members of the same normalised name and postal code. Index gsi2. 100 rows: 31 units. */
+/** M-02 Members of the same normalised name and postal code, found by keys and read each. Index gsi2. 100 rows: 103 units. */
 export function membersByName(name: string, postalCode: string) {
   return records('M-02', members, {
     index: 'gsi2',

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { tableVariable, type IndexName, type TableName } from '../../functions/platform/environment.ts';
-import { indexShapes, tables, type Verb } from '../catalog.ts';
+import { findersOnly, indexShapes, tables, type Verb } from '../catalog.ts';
 import type { Handler } from './handler.ts';
 
 /** A table that outlives its stack, and lends itself and its indexes verb by verb. */
@@ -29,7 +29,7 @@ export class Table extends Construct {
     this.#table = new TableV2(this, 'Table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
-      globalSecondaryIndexes: tables[name].map(indexOf),
+      globalSecondaryIndexes: tables[name].map((index) => indexOf(name, index)),
       timeToLiveAttribute: 'ttl',
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.dynamoOwnedKey(),
@@ -62,14 +62,15 @@ export class Table extends Construct {
   }
 }
 
-function indexOf(indexName: IndexName): GlobalSecondaryIndexPropsV2 {
+function indexOf(table: TableName, indexName: IndexName): GlobalSecondaryIndexPropsV2 {
   const { pk, sk, carries } = indexShapes[indexName];
+  const whole = findersOnly[table]?.includes(indexName) ? ProjectionType.KEYS_ONLY : ProjectionType.ALL;
   return {
     indexName,
     partitionKey: text(pk),
     sortKey: text(sk),
     ...(carries === undefined
-      ? { projectionType: ProjectionType.ALL }
+      ? { projectionType: whole }
       : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [carries] }),
   };
 }

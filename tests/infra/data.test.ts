@@ -20,7 +20,7 @@ const gsi1 = 'gsi1: gsi1pk gsi1sk ALL';
 const gsi2 = 'gsi2: gsi2pk gsi2sk ALL';
 
 test.each([
-  ['MembershipTable', [feed, agenda, gsi1, gsi2]],
+  ['MembershipTable', [feed, agenda, 'gsi1: gsi1pk gsi1sk KEYS_ONLY', 'gsi2: gsi2pk gsi2sk KEYS_ONLY']],
   ['DuesTable', [feed, agenda, gsi1]],
   ['LedgerTable', [gsi1]],
   ['MentorshipTable', [feed, agenda, gsi1, gsi2]],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { TableName } from '../../functions/platform/environment.ts';
-import { indexShapes, tables } from '../../infra/catalog.ts';
+import { findersOnly, indexShapes, tables } from '../../infra/catalog.ts';
 
 export type Database = { readonly endpoint: string; readonly stop: () => Promise<void> };
 
@@ -92,7 +92,7 @@ function tableCommand(table: TableName, TableName: string): CreateTableCommand {
       KeySchema: schemaOf(pk, sk),
       Projection:
         carries === undefined
-          ? { ProjectionType: 'ALL' }
+          ? { ProjectionType: findersOnly[table]?.includes(name) ? 'KEYS_ONLY' : 'ALL' }
           : { ProjectionType: 'INCLUDE', NonKeyAttributes: [carries] },
     })),
   });

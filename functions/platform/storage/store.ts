@@ -3,7 +3,7 @@ import { refuse, type Result } from '../../../shared/kernel/result.ts';
 import type { QueueName } from '../environment.ts';
 import { commitRows, type Rows } from './commit.ts';
 import { cursorOf, positionOf } from './cursor.ts';
-import type { Engine, Key, PartialItem } from './engine.ts';
+import type { Asked, Engine, Found, Key, PartialItem } from './engine.ts';
 import type { By } from './history.ts';
 import { decode, isGone, type Kept, type Kind } from './kind.ts';
 import type { Stamp } from './plan.ts';
@@ -58,12 +58,24 @@ export function storeOver(parts: StoreParts): Store {
   const live = (item: PartialItem | undefined): item is PartialItem =>
     item !== undefined && !isGone(item, now());
 
+  /** Where an index carries keys alone, the records themselves; each is a read of up to 4 kB. */
+  const whole = async ({ table, index }: Pick<Asked, 'table' | 'index'>, { items, units }: Found) => {
+    const bare = (index === 'gsi1' || index === 'gsi2') && items.some(({ body }) => body === undefined);
+    if (!bare) return { items, units };
+    const records = await engine.batchGet(
+      table,
+      items.map(({ pk, sk }) => ({ pk, sk })),
+    );
+    return { items: records, units: units + records.length };
+  };
+
   const list: Store['list'] = async (question, { after, limit } = {}) => {
     const { read, number: _, ...asked } = question;
     const position = after === undefined ? {} : { after: positionOf(question, after) };
     const found = await engine.query({ ...asked, ...position, limit: limit ?? asked.limit });
-    const rows = found.items.filter(live).map(read);
-    return { rows, units: found.units, ...(found.last ? { next: cursorOf(question, found.last) } : {}) };
+    const { items, units } = await whole(asked, found);
+    const rows = items.filter(live).map(read);
+    return { rows, units, ...(found.last ? { next: cursorOf(question, found.last) } : {}) };
   };
 
   return {
