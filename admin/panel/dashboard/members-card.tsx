@@ -45,7 +45,7 @@ export function MembersCard({ roll }: { readonly roll: Roll | undefined }) {
     before: total(before ?? new Map()),
   };
   return (
-    <Card sx={{ position: 'relative', p: 2.25, overflowX: 'auto', flexShrink: 0 }}>
+    <Card sx={{ position: 'relative', p: { xs: 1.5, sm: 2.25 }, overflowX: 'auto', flexShrink: 0 }}>
       <Typography variant="overline" component="h2" color="text.secondary">
         <PlainLink component={Link} to="/members" color="inherit">
           {name}
@@ -57,12 +57,16 @@ export function MembersCard({ roll }: { readonly roll: Roll | undefined }) {
         base={say(bases.roll, language)}
         asOf={formatDay(today, language)}
       />
-      <Table size="small" aria-label={name} sx={{ '& th, & td': { px: { xs: 0.75, sm: 2 } } }}>
+      <Table size="small" aria-label={name} sx={{ '& th, & td': { px: { xs: 0.5, sm: 2 } } }}>
         <TableHead>
           <TableRow>
             <TableCell sx={noIndent}>{say(dashboard.category, language)}</TableCell>
             {([dashboard.today, dashboard.yearAgo, dashboard.change] as const).map((word) => (
-              <TableCell key={word.en} align="right" sx={{ whiteSpace: { sm: 'nowrap' } }}>
+              <TableCell
+                key={word.en}
+                align="right"
+                sx={{ whiteSpace: { sm: 'nowrap' }, fontSize: { xs: '0.75rem', sm: 'inherit' } }}
+              >
                 {say(word, language)}
               </TableCell>
             ))}

@@ -22,6 +22,7 @@ import { Menu } from './menu.tsx';
 import { HeaderSlot } from './header-slot.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { QuiltEdge } from './quilt-edge.tsx';
+import { unseen } from './unseen.ts';
 import { useLanguage } from './use-language.ts';
 
 const wide = 248;
@@ -31,9 +32,16 @@ function LanguageSwitch() {
   const [, setLocale] = useLocaleState();
   const language = useLanguage();
   const other = language === 'fr' ? 'en' : 'fr';
+  const name = say(frame.switchLanguage, language);
   return (
     <Button size="small" color="inherit" lang={other} onClick={() => setLocale(other)} sx={{ minWidth: 0 }}>
-      {say(frame.switchLanguage, language)}
+      <Box component="span" sx={({ breakpoints }) => ({ [breakpoints.down('sm')]: unseen })}>
+        {name}
+      </Box>
+      {/* Where the title of the page needs the room. */}
+      <Box component="span" aria-hidden sx={{ display: { sm: 'none' } }}>
+        {other.toUpperCase()}
+      </Box>
     </Button>
   );
 }
@@ -52,7 +60,7 @@ function TopBar({ onMenu, open, slotRef }: TopBarProps) {
       component="header"
       direction="row"
       alignItems="center"
-      spacing={1}
+      spacing={{ xs: 0.25, sm: 1 }}
       sx={{
         px: { xs: 1, sm: 2 },
         height: 58,

@@ -18,7 +18,11 @@ type Props = {
 export function Listing({ label, heads, framed = false, children }: Props) {
   const language = useLanguage();
   const table = (
-    <Table size={framed ? 'medium' : 'small'} aria-label={label}>
+    <Table
+      size={framed ? 'medium' : 'small'}
+      aria-label={label}
+      sx={{ '& th, & td': { px: { xs: 1, sm: 2 } } }}
+    >
       <TableHead>
         <TableRow>
           {heads.map((word) => (

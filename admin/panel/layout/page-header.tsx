@@ -12,7 +12,16 @@ export function PageHeader({ title, children }: { readonly title: string; readon
   if (slot === null) return null;
   return createPortal(
     <>
-      <Typography variant="h1" noWrap sx={{ fontSize: { xs: '1.15rem', sm: '1.4rem' } }}>
+      <Typography
+        variant="h1"
+        sx={{
+          fontSize: { xs: '1.1rem', sm: '1.4rem' },
+          lineHeight: 1.15,
+          whiteSpace: { sm: 'nowrap' },
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+        }}
+      >
         {title}
       </Typography>
       {children}

@@ -58,7 +58,7 @@ export function ReminderPreviewPage() {
       {data?.lines.length === 0 && <Typography>{say(previewWords.none, language)}</Typography>}
       {data && data.lines.length > 0 && (
         <TableContainer component={Paper} variant="outlined">
-          <Table size="small">
+          <Table size="small" sx={{ '& th, & td': { px: { xs: 1, sm: 2 } } }}>
             <TableHead>
               <TableRow>
                 {(
@@ -76,8 +76,8 @@ export function ReminderPreviewPage() {
                       {member}
                     </Link>
                   </TableCell>
-                  <TableCell>{formatDay(termEndsOn, language)}</TableCell>
-                  <TableCell>{rule[language]}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDay(termEndsOn, language)}</TableCell>
+                  <TableCell sx={{ minWidth: 120 }}>{rule[language]}</TableCell>
                   <TableCell>
                     <Chip
                       size="small"

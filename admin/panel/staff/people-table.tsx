@@ -40,7 +40,7 @@ function PersonRow({ person, onAsk }: RowProps) {
   const isSelf = person.id === me.id;
   return (
     <TableRow sx={{ '&:last-child > *': { borderBottom: 0 } }}>
-      <TableCell component="th" scope="row">
+      <TableCell component="th" scope="row" sx={{ minWidth: 150 }}>
         <Typography component="span" sx={{ fontWeight: 600 }}>
           {name} {isSelf && say(staffWords.yourself, language)}
         </Typography>
