@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, painted, type Opened } from './panel-fixture.ts';
+import { openPanelPage, openServer, painted, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 /** The columns that are in view when the sheet of members opens, by a point in the middle of each, in pixels. */
@@ -50,11 +51,17 @@ export function handsOf(opened: () => Opened) {
     await page().waitForTimeout(100);
     await page().getByText('Tout est enregistré').waitFor();
   }
-  /** Comes back to the window, which asks for what others did meanwhile. */
+  /** Comes back to the window, which asks for what others did meanwhile: as soon as no earlier question is on its way. */
   async function comeBack(): Promise<void> {
-    const news = page().waitForResponse((answer) => answer.url().includes('/rows?since='));
-    await page().evaluate(`dispatchEvent(new Event('focus'))`);
-    await news;
+    let isAsked = false;
+    const asked = page().waitForRequest((request) => request.url().includes('/rows?since='));
+    void asked.then(() => (isAsked = true));
+    while (!isAsked) {
+      await page().evaluate(`dispatchEvent(new Event('focus'))`);
+      await page().waitForTimeout(30);
+    }
+    await (await (await asked).response())?.finished();
+    await page().evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
   return {
     at,
@@ -74,25 +81,59 @@ export function handsOf(opened: () => Opened) {
   };
 }
 
-/** The sheet of members with that many rows, opened anew for each test of a file, and the hands in it. */
-export function membersSheet(count: number) {
+/**
+ * The sheet of members with that many rows, and the hands in it. Each test finds it as it was opened: the next one opens
+ * it anew only where the one before left more than other values in its cells, or always where it is asked to.
+ */
+export function membersSheet(count: number, { anew = false } = {}) {
   let browser: Browser;
-  let opened: Opened;
+  let opened: Opened | undefined;
+  const open = () => {
+    if (opened === undefined) throw new Error('No sheet is open yet');
+    return opened;
+  };
+  const hands = handsOf(open);
+
+  async function leave(): Promise<void> {
+    await opened?.context.close();
+    opened = undefined;
+  }
+
+  /** Gives the cells their first values again, as a colleague would. @returns false where that is not enough */
+  async function asFound({ page, server, faults }: Opened): Promise<boolean> {
+    const isSame = server.gone.size === 0 && server.rows.size === count && faults.length === 0;
+    const isSaved = await page.getByText('Tout est enregistré').isVisible();
+    if (!isSame || !isSaved || (await page.getByRole('dialog').count()) > 0) return false;
+    Object.assign(server, openServer([]), { rows: server.rows, elsewhere: server.elsewhere });
+    for (const row of memberRows(count)) {
+      const { version = 0, ...now } = server.rows.get(row.id) ?? {};
+      if (!isDeepStrictEqual({ ...now, version: row.version }, row))
+        server.rows.set(row.id, { ...row, version: version + 1 });
+    }
+    // Away from where the test before clicked last: a second click there would be a double one.
+    await hands.click(18, 'number');
+    // Two columns stay in view: it is the third that brings the first ones back.
+    await hands.press('Control+Home', 'ArrowRight', 'ArrowRight');
+    await hands.comeBack();
+    return true;
+  }
+
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
+    if (opened !== undefined && !anew && (await asFound(opened))) return;
+    await leave();
     opened = await openPanelPage(browser, { rows: memberRows(count) });
     await opened.page.getByText(`${count} lignes`).waitFor();
     await painted(opened.page);
   });
-  afterEach(() => opened.context.close());
   return {
-    ...handsOf(() => opened),
-    page: (): Page => opened.page,
-    server: () => opened.server,
+    ...hands,
+    page: (): Page => open().page,
+    server: () => open().server,
     /** Whatever the browser complained of. */
-    faults: () => opened.faults,
+    faults: () => open().faults,
   };
 }

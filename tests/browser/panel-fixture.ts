@@ -77,7 +77,7 @@ export type Server = {
   readonly elsewhere: (id: string, column: string, value: Cell) => void;
 };
 
-function openServer(rows: readonly Row[]): Server {
+export function openServer(rows: readonly Row[]): Server {
   const kept = new Map(rows.map((row) => [row.id, row]));
   return {
     rows: kept,
