@@ -3,7 +3,7 @@
  * file says, and tells each change. With the credentials of whoever runs it, on what `npm run deploy` deployed. The same
  * file again changes nothing.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { settingsFileSchema } from '../../shared/contracts/records/settings-file.ts';
 import { toolsFor } from '../platform/tools.ts';
@@ -11,6 +11,10 @@ import { changeSettings, settingsAsFile } from './change-settings.ts';
 import { findDeployment } from './deployment.ts';
 
 const [file] = process.argv.slice(2);
+if (file !== undefined && !existsSync(file)) {
+  console.error(`There is no file ${file}. Nothing was changed.`);
+  process.exit(1);
+}
 findDeployment();
 const tools = toolsFor({ door: 'job', job: 'settings-file' }, 'office.settings-file', 'fr');
 

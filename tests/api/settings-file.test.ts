@@ -22,8 +22,11 @@ afterAll(async () => {
 
 /** `npm run settings`, as somebody who deploys runs it. */
 function settings(...files: string[]): Promise<{ code: number; said: string }> {
-  const env = { ...process.env, ...network.stack.environment };
-  return new Promise((resolve) => {
+  return run(files, network.stack.environment);
+}
+function run(files: readonly string[], of: Readonly<Record<string, string>>) {
+  const env = { ...process.env, ...of };
+  return new Promise<{ code: number; said: string }>((resolve) => {
     const script = join(root, 'functions/office/settings-file.ts');
     execFile(process.execPath, [script, ...files], { cwd: folder, env }, (error, stdout, stderr) =>
       resolve({ code: error ? 1 : 0, said: stdout + stderr }),
@@ -64,4 +67,13 @@ it('a file with mistakes changes nothing, and each is told with its place', asyn
   expect(code).toBe(1);
   for (const place of ['categories[1].duesSchedule', 'rules[0].audience[0]', 'Nothing was changed'])
     expect(said).toContain(place);
+});
+
+it('where nothing is deployed, or the file is not there, says so in a sentence', async () => {
+  expect(await settings('missing.json')).toEqual({
+    code: 1,
+    said: 'There is no file missing.json. Nothing was changed.\n',
+  });
+  const { code, said } = await run([example], {});
+  expect([code, said]).toEqual([1, expect.stringMatching(/^No network is deployed from this folder/)]);
 });
