@@ -53,14 +53,11 @@ export function handsOf(opened: () => Opened) {
   }
   /** Comes back to the window, which asks for what others did meanwhile: as soon as no earlier question is on its way. */
   async function comeBack(): Promise<void> {
-    let isAsked = false;
     const asked = page().waitForRequest((request) => request.url().includes('/rows?since='));
-    void asked.then(() => (isAsked = true));
-    while (!isAsked) {
-      await page().evaluate(`dispatchEvent(new Event('focus'))`);
-      await page().waitForTimeout(30);
-    }
-    await (await (await asked).response())?.finished();
+    const knocking = setInterval(() => void page().evaluate(`dispatchEvent(new Event('focus'))`), 30);
+    const answer = await (await asked).response();
+    clearInterval(knocking);
+    await answer?.finished();
     await page().evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   }
   return {

@@ -66,6 +66,7 @@ describe('the order of a sheet', () => {
     await foot.getByText('nb 60').waitFor();
     await page().getByLabel('Rechercher').fill('zone verte');
     await foot.getByTitle(/^Cellules remplies, Nom légal\s: 6$/).waitFor();
+    expect(faults()).toEqual([]);
   });
 });
 
