@@ -97,6 +97,11 @@ export const sheetWords = {
     (text) => `${text} à revoir`,
     (text) => `${text} to review`,
   ),
+  onGroups: withCount(
+    'cells',
+    (text) => `${text} sur la ligne d’un groupe : rien n’y est écrit`,
+    (text) => `${text} on the line of a group: nothing is written there`,
+  ),
   notSaved: withCount(
     'cells',
     (text) => `${text} : valeur refusée, la raison est marquée`,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { membersSheet, type ColumnInView } from './hands.ts';
 
 const pictures = '.local/pictures/views';
-const { page, server, faults, at, head, click, saved, heard } = membersSheet(60, { anew: true });
+const { page, server, faults, at, head, click, paste, saved, heard } = membersSheet(60, { anew: true });
 beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
 });
@@ -116,6 +116,10 @@ describe('groups', () => {
       [...server().rows.values()].filter(({ legalName }) => legalName === 'Premier du groupe'),
     ).toHaveLength(1);
     await page().mouse.click(...at(1, 'legalName'));
+    await paste({ 'text/plain': 'Sur un groupe' });
+    await page()
+      .getByText(/cellules sur la ligne d’un groupe/)
+      .waitFor();
     await page().waitForTimeout(200);
     expect(await heard()).toContain('Catégorie\u00A0: Coopérative membre (51)');
     expect(await heardAt(2)).toContain('Membre de soutien (9)');
@@ -131,6 +135,30 @@ describe('the selection', () => {
       .getByText(/cellules remplies/)
       .first();
     expect(await told.textContent()).toMatch(/^[\d\u202F\u00A0]+\u00A0cellules remplies$/);
+  });
+
+  it('is of rows: it goes with its row through a search, and so does what is being typed', async () => {
+    await click(3, 'legalName');
+    await page().keyboard.type('Coop à suivre\n');
+    await saved();
+    await click(3, 'legalName');
+    const search = page().getByRole('searchbox');
+    await search.fill('à suivre');
+    await page().getByText('1 sur 60 lignes').first().waitFor();
+    await search.press('Enter');
+    expect(await heard()).toBe('Nom légal, ligne 1\u00A0: Coop à suivre');
+    await page().keyboard.press('F2');
+    await page().keyboard.type(' bis');
+    await search.fill('personne de ce nom');
+    await page().getByText('0 sur 60 lignes').first().waitFor();
+    await search.fill('');
+    await page().getByText('60 lignes', { exact: true }).first().waitFor();
+    await search.press('Enter');
+    await page().keyboard.type('Dans aucune ligne\n');
+    await saved();
+    const names = [...server().rows.values()].map(({ legalName }) => legalName);
+    expect(names.filter((name) => name === 'Coop à suivre bis')).toHaveLength(1);
+    expect(names).not.toContain('Dans aucune ligne');
   });
 });
 

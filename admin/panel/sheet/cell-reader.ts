@@ -53,7 +53,7 @@ export function openCellReader({ rows, queue, editable, reader }: CellReaderPort
     );
   }
 
-  return { columnAt, markAt, valueAt, canEdit, describe };
+  return { columnAt, idAt: (place: Place) => rows.idAt(place.row), markAt, valueAt, canEdit, describe };
 }
 
 export type CellReader = ReturnType<typeof openCellReader>;

@@ -1,6 +1,7 @@
 import { parseCell } from '../../../shared/contracts/sheets/parse.ts';
 import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { CellReader } from './cell-reader.ts';
+import type { Moved } from './lines.ts';
 import { lastPart, optionsFor, withOption, type Option, type OptionSources } from './options.ts';
 import type { Place } from './selection.ts';
 import { typed, type Reader } from './values.ts';
@@ -29,6 +30,8 @@ export type EditingPorts = {
 /** The text being typed into a cell, and the list that goes with it where the column has one. */
 export function openEditing({ cells, writer, reader, optionSources, today }: EditingPorts) {
   let editing: Editing | undefined;
+  /** The row that is typed in, wherever it stands, and the text with which that began. */
+  let begun: { readonly id: string | undefined; readonly text: string } = { id: undefined, text: '' };
 
   const severalAt = (place: Place) => cells.columnAt(place)?.editor.type === 'choices';
 
@@ -82,6 +85,7 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
       const start = text ?? typed(column, cells.valueAt(place), reader());
       const options = listFor(place, text ?? '');
       const current = options.findIndex(({ label }) => label === start);
+      begun = { id: cells.idAt(place), text: start };
       editing = {
         place,
         mode,
@@ -106,6 +110,20 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
     },
     cancel(): void {
       editing = undefined;
+    },
+    /** Rows moved: the editor goes with its own. @returns what became of the text, where that row is shown no more */
+    follow({ to }: Moved): Gesture | 'taken away' | undefined {
+      if (editing === undefined) return undefined;
+      const { place, text, mode } = editing;
+      const row = to(place.row);
+      if (row !== undefined) {
+        if (row !== place.row) editing = { ...editing, place: { ...place, row } };
+        return undefined;
+      }
+      editing = undefined;
+      if (mode === 'within' && text === begun.text) return undefined;
+      const target = writer.targetOf(begun.id, cells.columnAt(place));
+      return target === undefined ? 'taken away' : writer.write([{ target, text }]);
     },
     /** The text that would be written now: the option that is pointed at, or what was typed. */
     typedText(text: string): string {

@@ -40,3 +40,5 @@ export function openSlots() {
     },
   };
 }
+
+export type Slots = ReturnType<typeof openSlots>;

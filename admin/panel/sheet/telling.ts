@@ -22,7 +22,8 @@ export function openTelling({ language, show, emit }: TellingPorts) {
       said = text === said ? `${text}\u00A0` : text;
     },
     warn: show,
-    tell({ refused, beyond }: Gesture): void {
+    tell({ refused, onGroups, beyond }: Gesture): void {
+      if (onGroups > 0) show(say(sheetWords.onGroups, language(), { n: onGroups }));
       if (beyond > 0) show(say(sheetWords.beyondColumns, language(), { n: beyond }));
       if (refused > 0) show(say(sheetWords.notSaved, language(), { n: refused }));
       emit();

@@ -105,8 +105,10 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
         inputRef={searchRef}
         value={view.search}
         onChange={({ target }) => rows.setView({ ...view, search: target.value })}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter' || key === 'Escape') onDone();
+        onKeyDown={(event) => {
+          // Else the line end would be typed in the cell that has the keys from now on.
+          if (event.key === 'Enter') event.preventDefault();
+          if (event.key === 'Enter' || event.key === 'Escape') onDone();
         }}
         placeholder={say(common.search, language)}
         sx={{ width: { xs: '100%', sm: 260 } }}

@@ -16,7 +16,7 @@ export type UndoingPorts = {
 /** What came of it: cells as in any gesture, or rows, with the reasons of those that stay as they are. */
 export type Replayed = Gesture & { readonly reasons: readonly string[] };
 
-const nothing: Replayed = { written: 0, refused: 0, beyond: 0, reasons: [] };
+const nothing: Replayed = { written: 0, refused: 0, onGroups: 0, beyond: 0, reasons: [] };
 
 /** Takes steps back and does them again, one after the other, but for what someone else changed since. */
 export function openUndoing({ rows, queue, history, writer, work }: UndoingPorts) {

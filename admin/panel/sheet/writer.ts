@@ -13,8 +13,16 @@ import type { Rows } from './rows.ts';
 import { placesIn, type Place, type Range } from './selection.ts';
 import { copied, shown, type Reader } from './values.ts';
 
-/** What a gesture did, for the person to be told: cells written, refused, and columns that fell outside. */
-export type Gesture = { readonly written: number; readonly refused: number; readonly beyond: number };
+/**
+ * What a gesture did, for the person to be told: cells written, cells refused, which are marked, cells that fell on the
+ * lines of groups, and columns that fell outside.
+ */
+export type Gesture = {
+  readonly written: number;
+  readonly refused: number;
+  readonly onGroups: number;
+  readonly beyond: number;
+};
 
 export type WriterPorts = {
   readonly rows: Rows;
@@ -71,13 +79,13 @@ export function openWriter(ports: WriterPorts) {
     const { language } = surroundings();
     const read = openReading(surroundings());
     const refused: Refusal[] = [];
-    let lost = 0;
+    let onGroups = 0;
     const refuse = ({ id, column }: Target, text: string, reason: string) =>
       void refused.push({ id, column: column.key, value: text, reason });
     for (const { target, text, exact } of wanted) {
       // A line that stands for a group holds nothing; what falls on it is told, not lost in silence.
       if (target === undefined) {
-        lost += 1;
+        onGroups += 1;
         continue;
       }
       const { id, column, from } = target;
@@ -93,7 +101,7 @@ export function openWriter(ports: WriterPorts) {
     queue.refuse(refused);
     put(step);
     history.remember({ did: 'wrote', cells: step.filter(({ from, to }) => !sameCell(from, to)) });
-    return { written: step.length, refused: refused.length + lost, beyond: 0 };
+    return { written: step.length, refused: refused.length, onGroups, beyond: 0 };
   }
 
   const pasted = (target: Target | undefined, cell: PastedCell): Wanted => ({
