@@ -6,6 +6,9 @@ const widest = 14;
 const cuts = new Map<string, string>();
 const mostCuts = 5_000;
 
+/** What texts are written with, and in which font: the context has it already. */
+export type Pen = { readonly ctx: CanvasRenderingContext2D; readonly font: string };
+
 export function widthOf(text: string, ctx: CanvasRenderingContext2D, font: string): number {
   return measureTextCached(text, ctx, font).width;
 }
@@ -27,14 +30,8 @@ function signs(room: number, ctx: CanvasRenderingContext2D): string {
   return '#'.repeat(Math.max(1, Math.floor(room / ctx.measureText('#').width)));
 }
 
-/** A text as there is room for it: whole, with an ellipsis, or, for a figure, as signs. The context has the font already. */
-export function clippedText(
-  text: string,
-  room: number,
-  ctx: CanvasRenderingContext2D,
-  font: string,
-  isFigure = false,
-): string {
+/** A text as there is room for it: whole, with an ellipsis, or, for a figure, as signs. */
+export function clippedText(text: string, room: number, { ctx, font }: Pen, isFigure = false): string {
   if (text.length * widest <= room || widthOf(text, ctx, font) <= room) return text;
   const key = `${font}\n${Math.floor(room)}\n${text}`;
   const known = cuts.get(key);

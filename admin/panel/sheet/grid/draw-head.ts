@@ -23,7 +23,7 @@ export function headDrawer(isRight: (column: number) => boolean): DrawHeaderCall
       return;
     }
     const taken = isHovered ? menuBounds.width - pad : 0;
-    const text = clippedText(title, room - taken, ctx, ctx.font);
+    const text = clippedText(title, room - taken, { ctx, font: ctx.font });
     const at = right ? rect.x + rect.width - pad - taken - widthOf(text, ctx, ctx.font) : rect.x + pad;
     ctx.fillStyle = isSelected ? theme.textHeaderSelected : theme.textHeader;
     ctx.fillText(text, at, rect.y + rect.height / 2 + getMiddleCenterBias(ctx, ctx.font));

@@ -22,7 +22,7 @@ const textRenderer: typeof textCellRenderer = {
     const { ctx, rect, theme } = args;
     const { displayData: text, contentAlign } = args.cell;
     const room = rect.width - 2 * theme.cellHorizontalPadding;
-    const shown = clippedText(text, room, ctx, theme.baseFontFull, contentAlign === 'right');
+    const shown = clippedText(text, room, { ctx, font: theme.baseFontFull }, contentAlign === 'right');
     textCellRenderer.draw(
       shown === text ? args : { ...args, cell: { ...args.cell, displayData: shown } },
       cell,

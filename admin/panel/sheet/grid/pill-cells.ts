@@ -32,7 +32,7 @@ export const pillRenderer: CustomRenderer<PillCell> = {
         ctx.fillText('…', x, top + height / 2 + 1);
         break;
       }
-      const text = clippedText(whole, end - x - 2 * inner, ctx, font);
+      const text = clippedText(whole, end - x - 2 * inner, { ctx, font });
       const width = widthOf(text, ctx, font) + 2 * inner;
       ctx.fillStyle = ground;
       ctx.beginPath();
