@@ -1,9 +1,10 @@
 import { shardOf } from '../../shared/kernel/hash.ts';
 import { playEdits } from './simulator/edits.ts';
 import { ImportWorld } from './simulator/imports.ts';
-import { Treasury } from './simulator/money.ts';
-import { onTimeline, quietly } from './simulator/quiet.ts';
+import { playMoney, type MoneyPlayed } from './simulator/play-money.ts';
+import { quietly } from './simulator/quiet.ts';
 import { World } from './simulator/reminders.ts';
+import { inThreads } from './simulator/threads.ts';
 
 type Report = Awaited<ReturnType<World['report']>>;
 
@@ -29,20 +30,24 @@ export async function reminders(seed: string, notices = 100_000, size = worldSiz
   return { worlds: worlds.length, ...total, duplicatesPerMillion };
 }
 
-const operationsTogether = 2_000;
-
-/** So many operations on money, in as many networks as it takes; stops at the first promise that is broken. */
-export async function money(seed: string, operations = 1_000_000) {
-  const books: ReturnType<Treasury['report']>[] = [];
-  for (let left = operations; left > 0; left -= operationsTogether) {
-    const treasury = new Treasury(`${seed}#${books.length}`);
-    await quietly(() => onTimeline(treasury.cloud, () => treasury.run(Math.min(left, operationsTogether))));
-    books.push(treasury.report());
-    const [first] = treasury.books.breaches;
-    if (first !== undefined) return { networks: books.length, ...summed(books), first };
-    if (books.length % 10 === 0) console.log(`${operations - left} operations so far, no promise broken`);
-  }
-  return { networks: books.length, ...summed(books) };
+/**
+ * So many operations on money, in as many networks as it takes; stops at the first promise that is broken. Threads share
+ * the networks out: the same are played, whoever plays them.
+ */
+export async function money(seed: string, operations = 1_000_000, threads = 1) {
+  const books: MoneyPlayed['report'][] = [];
+  let first: string | undefined;
+  const told = (played: MoneyPlayed) => {
+    books.push(played.report);
+    first ??= played.first;
+    if (books.length % 10 === 0 && first === undefined)
+      console.log(`${summed(books).operations} operations so far, no promise broken`);
+    return first === undefined;
+  };
+  if (threads === 1) await playMoney({ seed, operations, from: 0, every: 1 }, told);
+  else
+    await inThreads('money-thread.ts', threads, (from, every) => ({ seed, operations, from, every }), told);
+  return { networks: books.length, ...summed(books), ...(first === undefined ? {} : { first }) };
 }
 
 const plansTogether = 2_000;
