@@ -4,6 +4,7 @@ import type { CellReader } from './cell-reader.ts';
 import type { Copied } from './clipboard.ts';
 import { copiedRanges } from './copying.ts';
 import { openFilling } from './filling.ts';
+import type { Preview } from './finding.ts';
 import type { Block } from './paste.ts';
 import type { Rows } from './rows.ts';
 import { rangeOf, rangesOf, selectRange, type Place, type Range, type Selection } from './selection.ts';
@@ -84,8 +85,15 @@ export function openBlockHands({
     /** Ctrl and D, Ctrl and R: the first row over the others, or the first column. */
     fillFirst: (at: Selection, direction: 'down' | 'right'): void =>
       telling.tell(filling.copyFirst(rangesOf(at), direction)),
-    /** Texts for cells, wherever they are: the other end of “replace all”. */
-    replace: (texts: readonly { readonly place: Place; readonly text: string }[]): void =>
-      telling.tell(writer.write(texts.map(({ place, text }) => ({ target: writer.targetAt(place), text })))),
+    /** What was shown beforehand for cells, wherever their rows stand by now: the other end of “replace all”. */
+    replace: (previews: readonly Preview[]): void =>
+      telling.tell(
+        writer.write(
+          previews.map(({ row, column, after }) => ({
+            target: writer.targetOf(row.id, column),
+            text: after,
+          })),
+        ),
+      ),
   };
 }

@@ -42,7 +42,7 @@ function useFinding({ engine: { finding, controller } }: Props) {
   function replaceOne(): void {
     const preview = at === -1 || cell === undefined ? undefined : finding.preview(cell);
     if (preview !== undefined) {
-      controller.replace([{ place: preview.place, text: preview.after }]);
+      controller.replace([preview]);
       finding.lookAgain();
     }
     go(false);

@@ -2,6 +2,7 @@ import type { Surroundings } from '../../../shared/contracts/sheets/parse.ts';
 import type { Cell, Column, Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { readCell } from './check.ts';
 import { occurrences, replaced, type Sought } from './find-text.ts';
+import type { Moved } from './lines.ts';
 import type { Rows } from './rows.ts';
 import { isWithin, rangesOf, type Place, type Range, type Selection } from './selection.ts';
 import { openSignal } from './signal.ts';
@@ -31,6 +32,19 @@ export type FindingPorts = {
   readonly valueAt: (place: Place) => Cell;
   readonly wait: (milliseconds: number) => Promise<void>;
 };
+
+/** The rows of a range where they stand now: neighbours as one range, since each place is compared with all of them. */
+function rangesFrom(range: Range, to: Moved['to']): readonly Range[] {
+  const lines = Array.from({ length: range.height }, (_, at) => to(range.row + at))
+    .filter((line) => line !== undefined)
+    .toSorted((a, b) => a - b);
+  const starts = lines.flatMap((line, at) => (lines[at - 1] === line - 1 ? [] : [at]));
+  return starts.map((at, index) => ({
+    ...range,
+    row: lines[at] ?? 0,
+    height: (starts[index + 1] ?? lines.length) - at,
+  }));
+}
 
 /** Rows looked through before the browser paints again. */
 const atOnce = 3_000;
@@ -78,6 +92,15 @@ export function openFinding({ rows, reader, surroundings, editable, valueAt, wai
     busy = false;
     signal.emit();
   }
+
+  /** Where is looked follows its rows, and what was found stands elsewhere. */
+  rows.onMove(({ to }) => {
+    if (search.within !== undefined) {
+      const ranges = search.within.flatMap((range) => rangesFrom(range, to));
+      search = { ...search, within: ranges };
+    }
+    if (search.text !== '') void look();
+  });
 
   function preview(place: Place): Preview | undefined {
     const column = rows.columns[place.column];

@@ -64,7 +64,7 @@ export function ReplacePreview({ engine, nameOf, onClose, onReplaced }: Props) {
   const refused = previews.length - fit.length;
   const more = previews.length - mostShown;
   function replaceAll(): void {
-    controller.replace(fit.map(({ place, after }) => ({ place, text: after })));
+    controller.replace(fit);
     // Once the dialog is gone: as long as it is there, it keeps the focus.
     setTimeout(onReplaced);
     onClose();
