@@ -94,9 +94,15 @@ describe('a field of the network’s own', () => {
   it('comes in from a file under its label', async () => {
     const plan: ImportPlan = {
       ...plainPlan,
-      columns: ['legalName', 'custom.superficie', 'custom.table-sectorielle'],
+      columns: ['legalName', 'custom.superficie', 'custom.table-sectorielle', 'custom.parrain'],
     };
-    const file = Buffer.from('Nom;Superficie;Table sectorielle\r\nCoop du Fichier;1 250,5;Alimentation');
+    const file = Buffer.from(
+      [
+        'Nom;Superficie;Table sectorielle;Parrain',
+        'Coop du Fichier;1 250,5;Alimentation;Ana',
+        'Coop Sans Parrain;;;',
+      ].join('\r\n'),
+    );
     const begun = await network.call(importsRoutes.begin, {
       as,
       body: { sheet: 'members', fileName: 'membres.csv', bytes: file.length },
@@ -106,6 +112,9 @@ describe('a field of the network’s own', () => {
     const path = { importId: begun.body.import.id };
     expect((await network.call(importsRoutes.check, { as, path, body: { plan } })).status).toBe(200);
     await network.stack.drained();
+    const query = { kind: 'refused' };
+    const { body: told } = await network.call(importsRoutes.findings, { as, path, query });
+    expect(told.findings).toMatchObject([{ row: 3, column: 'custom.parrain' }]);
     await network.call(importsRoutes.run, { as, path });
     await network.stack.drained();
 
