@@ -1,3 +1,4 @@
+import type { KeptInvoice } from '../../shared/contracts/records/invoice.ts';
 import type { spaceRoutes } from '../../shared/contracts/routes/space.ts';
 import { owing } from '../../shared/dues/invoice.ts';
 import { lateFrom, shownState } from '../../shared/dues/lateness.ts';
@@ -25,6 +26,7 @@ export const listInvoices: UseCase<typeof spaceRoutes.invoices> = async (_, tool
       total,
       owing: owing(record),
       reference,
+      payments: paidBy(record),
     };
   });
   const { network } = await settingsOf(tools);
@@ -34,3 +36,14 @@ export const listInvoices: UseCase<typeof spaceRoutes.invoices> = async (_, tool
     howToPay: network.paymentInstructions,
   });
 };
+
+/** What each payment gave it, unless it was taken back; what a credit paid has no receipt of its own. */
+function paidBy({ allocations }: Pick<KeptInvoice, 'allocations'>) {
+  const ids = new Set(allocations.flatMap(({ paymentId }) => paymentId ?? []));
+  return [...ids]
+    .map((id) => {
+      const own = allocations.filter(({ paymentId }) => paymentId === id);
+      return { id, amount: sum(own.map(({ amount }) => amount)) };
+    })
+    .filter(({ amount }) => amount > 0);
+}

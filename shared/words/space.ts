@@ -38,6 +38,11 @@ const openInvoice: Word<{ number: string }> = {
   en: ({ number: text }) => `Download invoice ${text} (PDF)`,
 };
 
+const openReceipt: Word<{ amount: string }> = {
+  fr: ({ amount }) => `Télécharger le reçu de ${amount} (PDF)`,
+  en: ({ amount }) => `Download the receipt for ${amount} (PDF)`,
+};
+
 /** The member's space: its door, its home, and what it says of dues. */
 export const space = {
   title: { fr: 'Espace membre', en: 'Member’s space' },
@@ -87,6 +92,7 @@ export const space = {
   reference,
   invoice,
   openInvoice,
+  openReceipt,
   howToPay: { fr: 'Comment payer', en: 'How to pay' },
   mentoring: { fr: 'Mentorat et formation', en: 'Mentoring and training' },
   noPairings: {

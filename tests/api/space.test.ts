@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duesRoutes } from '../../shared/contracts/routes/dues.ts';
+import { documentRoutes, duesRoutes } from '../../shared/contracts/routes/dues.ts';
 import { spaceRoutes } from '../../shared/contracts/routes/space.ts';
 import { people, person, signIn } from './mentorship/people.ts';
 import { openNetwork, type Network } from './network.ts';
@@ -55,6 +55,19 @@ describe('the member’s space', () => {
     expect(body.owing).toBe(11_498);
     expect(body.howToPay.en).toContain('Interac');
     expect((await network.call(spaceRoutes.invoices, { token: luc.token })).body.invoices).toEqual([]);
+  });
+
+  it('gives a member the receipt of what they paid, and nobody else', async () => {
+    const [zoe, max] = [await member('Zoe'), await member('Max')];
+    await bill(zoe.id);
+    const body = { memberId: zoe.id, amount: 5_000, method: 'interac', receivedOn: '2026-11-14' };
+    const paid = await network.call(duesRoutes.recordPayment, { as: 'treasurer', body });
+    const mine = await network.call(spaceRoutes.invoices, { token: zoe.token });
+    const paymentId = paid.body.payment.id;
+    expect(mine.body.invoices[0].payments).toEqual([{ id: paymentId, amount: 5_000 }]);
+    const fetched = async (token: string) =>
+      (await network.call(documentRoutes.ownReceiptDocument, { token, path: { paymentId } })).status;
+    expect([await fetched(zoe.token), await fetched(max.token)]).toEqual([200, 404]);
   });
 
   it('opens to nobody without a sign-in, to no staff, and to no sign-in that belongs to nobody', async () => {

@@ -44,7 +44,7 @@ export function Invoices() {
 function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
   const { language } = useLanguage();
   const say = useSay();
-  const { number, subject, state, total, owing, issuedOn, dueOn, reference } = invoice;
+  const { id, number, subject, state, total, owing, issuedOn, dueOn, reference, payments } = invoice;
   const unpaid = state === 'overdue' ? 'late' : 'wait';
   const tone = owing === 0 ? 'good' : unpaid;
   return (
@@ -65,35 +65,48 @@ function Invoice({ invoice }: { readonly invoice: MyInvoice }) {
           {space.reference[language]({ reference })}
         </p>
       )}
-      <Download invoice={invoice} />
+      <Download
+        from={`/api/space/invoices/${id}/document`}
+        as={number}
+        label={space.openInvoice[language]({ number })}
+      />
+      {payments.map((payment) => (
+        <Download
+          key={payment.id}
+          from={`/api/space/payments/${payment.id}/document`}
+          as={`${number}-${payment.id}`}
+          label={space.openReceipt[language]({ amount: formatMoney(payment.amount, language) })}
+        />
+      ))}
     </li>
   );
 }
 
+type DownloadProps = { readonly from: string; readonly as: string; readonly label: string };
+
 /** The document needs who asks for it, so that it is fetched and then handed over as a file. */
-function Download({ invoice: { id, number } }: { readonly invoice: MyInvoice }) {
-  const { language } = useLanguage();
+function Download({ from, as, label }: DownloadProps) {
   const say = useSay();
   const { client } = useSpace();
   const [failed, setFailed] = useState(false);
   async function download(): Promise<void> {
-    const blob = await client.document(`/api/space/invoices/${id}/document`);
+    const blob = await client.document(from);
     setFailed(blob === undefined);
     if (blob === undefined) return;
     const url = URL.createObjectURL(blob);
-    Object.assign(document.createElement('a'), { href: url, download: `${number}.pdf` }).click();
+    Object.assign(document.createElement('a'), { href: url, download: `${as}.pdf` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   }
   return (
-    <>
+    <div>
       <button type="button" className="quiet" onClick={() => void download()}>
-        {space.openInvoice[language]({ number })}
+        {label}
       </button>
       {failed && (
         <p className="mistake" role="alert">
           {say(space.offline)}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { shownStates } from '../../dues/lateness.ts';
-import type { AccompanimentId, InvoiceId } from '../../kernel/ids.ts';
+import type { AccompanimentId, InvoiceId, PaymentId } from '../../kernel/ids.ts';
 import { partyKinds } from '../../membership/member.ts';
 import { memberStatuses } from '../../membership/status.ts';
 import { languages } from '../../kernel/language.ts';
@@ -65,6 +65,8 @@ const invoiceSchema = z.lazy(() =>
     total: anyMoney,
     owing: anyMoney,
     reference: z.string(),
+    /** The payments that it has, each with what it gave: their receipts are documents too. */
+    payments: z.array(z.strictObject({ id: idOf<PaymentId>(), amount: anyMoney })),
   }),
 );
 export type MyInvoice = z.infer<typeof invoiceSchema>;
