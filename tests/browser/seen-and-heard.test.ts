@@ -11,24 +11,19 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => demo.close());
 
-const screens = [
-  '/',
+const pages = ['/', '/imports', '/programmes', '/reminders', '/staff', '/settings'] as const;
+const sheets = [
   '/members',
   '/contacts',
   '/applications',
-  '/imports',
   '/invoices',
   '/payments',
-  '/programmes',
   '/mentors',
   '/mentees',
   '/pairings',
   '/meetings',
   '/incompatibilities',
   '/messages',
-  '/reminders',
-  '/staff',
-  '/settings',
 ] as const;
 
 /** Goes on inside of the page: a sheet that was read stays in memory. */
@@ -42,7 +37,7 @@ async function go(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page, screens: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of screens) {
     await go(page, path);
@@ -56,7 +51,7 @@ async function barriers(page: Page): Promise<string[]> {
 describe('every screen of the panel', () => {
   it('stands in nobody’s way on a wide screen in light', { timeout: 120_000 }, async () => {
     const { page, faults } = await demo.open(/Éloïse Gagnon/, '/');
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriers(page, [...pages, ...sheets])).toEqual([]);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -70,7 +65,8 @@ describe('every screen of the panel', () => {
         height: 844,
         colorScheme: 'dark',
       });
-      expect(await barriers(page)).toEqual([]);
+      // Every sheet is the same cards there: those of two are looked at.
+      expect(await barriers(page, [...pages, '/members', '/pairings'])).toEqual([]);
       expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(24, 20, 18)');
       expect(faults).toEqual([]);
       await page.close();
