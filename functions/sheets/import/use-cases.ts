@@ -1,6 +1,6 @@
 import { columnOf, type Sheet } from '../../../shared/contracts/sheets/sheet.ts';
 import { typeOfFile, type importsRoutes } from '../../../shared/contracts/routes/imports.ts';
-import type { Import, ImportPlan } from '../../../shared/contracts/records/import.ts';
+import { nothingCounted, type Import, type ImportPlan } from '../../../shared/contracts/records/import.ts';
 import type { ImportId } from '../../../shared/kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../shared/kernel/result.ts';
 import { readFile, uploadLink } from '../../platform/files.ts';
@@ -17,20 +17,6 @@ import { readFileAs } from './table.ts';
 
 /** Enough to guess by, and to see what its words are. */
 const shownRows = 2_000;
-
-const none: Import['counts'] = {
-  rows: 0,
-  ready: 0,
-  changes: 0,
-  unchanged: 0,
-  there: 0,
-  refused: 0,
-  added: 0,
-  updated: 0,
-  removed: 0,
-  restored: 0,
-  kept: 0,
-};
 
 /** What a person does with an import; the work itself is done a page at a time by the queue. */
 export function importUseCases(keepers: Keepers): UseCases<typeof importsRoutes> {
@@ -53,7 +39,7 @@ export function importUseCases(keepers: Keepers): UseCases<typeof importsRoutes>
         plan: null,
         pages: 0,
         done: 0,
-        counts: none,
+        counts: nothingCounted,
       };
       const upload = await uploadLink(fileOf.source(id), typeOfFile(fileName), bytes);
       return commit([create(imports, made)], { import: made, upload });
@@ -89,7 +75,14 @@ export function importUseCases(keepers: Keepers): UseCases<typeof importsRoutes>
         const wrong = keeper && planProblem(await keeper.sheet(tools), plan, tools);
         if (wrong) return wrong;
         if (!(await readFile(fileOf.source(record.id)))) return refuse('import/not-uploaded');
-        const next: Import = { ...record, state: 'checking', plan, done: 0, pages: 0, counts: none };
+        const next: Import = {
+          ...record,
+          state: 'checking',
+          plan,
+          done: 0,
+          pages: 0,
+          counts: nothingCounted,
+        };
         return ok({ next, writes: headers ? await rememberPlan(record.sheet, headers, plan, tools) : [] });
       }),
     findings: async ({ path, query }, tools) =>

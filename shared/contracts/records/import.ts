@@ -101,6 +101,21 @@ export const importSchema = z.lazy(() =>
 );
 export type Import = z.infer<typeof importSchema>;
 
+/** What an import has done before its first row. */
+export const nothingCounted: Import['counts'] = {
+  rows: 0,
+  ready: 0,
+  changes: 0,
+  unchanged: 0,
+  there: 0,
+  refused: 0,
+  added: 0,
+  updated: 0,
+  removed: 0,
+  restored: 0,
+  kept: 0,
+};
+
 /** The mapping that was last used for a sheet and a set of headers. */
 export const rememberedPlanSchema = z.lazy(() =>
   z.strictObject({ sheet: text, headers: z.string(), plan: importPlanSchema, at: instant }),

@@ -6,7 +6,12 @@ import { create, replace } from '../../../functions/platform/storage/writes.ts';
 import type { Tools } from '../../../functions/platform/tools.ts';
 import { fileOf, importKey, imports } from '../../../functions/sheets/import/records.ts';
 import { importPage, type ImportPorts } from '../../../functions/sheets/import/work.ts';
-import { plainPlan, type Import, type ImportPlan } from '../../../shared/contracts/records/import.ts';
+import {
+  nothingCounted,
+  plainPlan,
+  type Import,
+  type ImportPlan,
+} from '../../../shared/contracts/records/import.ts';
 import { id, type ImportId, type StaffId } from '../../../shared/kernel/ids.ts';
 import { instant } from '../../../shared/kernel/instant.ts';
 import { Cloud } from './cloud.ts';
@@ -19,20 +24,6 @@ const person = id<StaffId>('s-1');
 const rowsPerPage = 20;
 /** Of so many rows in the file, one is of a member who is there already. */
 const known = 4;
-
-const nothing: Import['counts'] = {
-  rows: 0,
-  ready: 0,
-  changes: 0,
-  unchanged: 0,
-  there: 0,
-  refused: 0,
-  added: 0,
-  updated: 0,
-  removed: 0,
-  restored: 0,
-  kept: 0,
-};
 
 /** A file that is checked, imported and undone by functions that die at any moment, and by queues that repeat themselves. */
 export class ImportWorld {
@@ -132,7 +123,7 @@ export class ImportWorld {
           plan,
           pages: 0,
           done: 0,
-          counts: nothing,
+          counts: nothingCounted,
         }),
       ],
       undefined,
