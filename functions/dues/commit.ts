@@ -11,6 +11,7 @@ export type Refused = Refusal<RefusalCode>;
 const meanings = [
   { guard: 'billed#', code: 'dues/already-billed' },
   { guard: sourceGuard({ kind: 'payment', source: '' }), code: 'dues/already-recorded' },
+  { guard: sourceGuard({ kind: 'identified', source: '' }), code: 'dues/payer-known' },
   { guard: sourceGuard({ kind: 'reversal', source: '' }), code: 'dues/already-reversed' },
 ] as const;
 

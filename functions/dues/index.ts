@@ -9,6 +9,7 @@ import type { Tools } from '../platform/tools.ts';
 import { sheet } from '../sheets/sheet.ts';
 import { getAccount } from './account.ts';
 import { getInvoice } from './get-invoice.ts';
+import { identifyPayer } from './identify-payer.ts';
 import { invoiceDue } from './invoice-due.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { invoicesKeeper, paymentsKeeper } from './keepers.ts';
@@ -42,6 +43,7 @@ export const handler = http(
       invoiceDue: invoiceDue({ ...ports, hasLeft }),
       voidInvoice: voidInvoice(ports),
       recordPayment: recordPayment(ports),
+      identifyPayer: identifyPayer(ports),
       reversePayment: reversePayment(ports),
       quoteDues: quoteDues(ports),
     },

@@ -11,7 +11,7 @@ import type { Kept } from '../platform/storage/kind.ts';
 import type { Tools } from '../platform/tools.ts';
 import { invoiceKey, invoices, invoicesOf, referenceGuard } from './records.ts';
 
-type Asked = RequestOf<typeof duesRoutes.recordPayment>['body'];
+type Asked = Pick<RequestOf<typeof duesRoutes.recordPayment>['body'], 'memberId' | 'reference' | 'invoices'>;
 type Refused = { readonly code: 'platform/not-found' | 'dues/another-member' };
 
 /** Invoices that one payment may settle: more than that would not fit a transaction. */
@@ -50,6 +50,7 @@ async function referredTo(
 }
 
 async function oldestOf({ memberId }: Asked, { store }: Tools): Promise<readonly InvoiceId[]> {
+  if (memberId === null) return [];
   const all = (await store.listAll(invoicesOf(memberId))).map(({ record }) => record);
   return oldestFirst(all.filter((invoice) => owing(invoice) > 0))
     .slice(0, atOnce)

@@ -61,8 +61,10 @@ export const payments: Kind<KeptPayment> = {
     memberId === null
       ? undefined
       : { partition: partitionOf(memberId), sort: `payment#${receivedOn}#${ordered(number)}` },
-  history: ({ memberId, id }) => (memberId === null ? `payment#${id}` : `member#${memberId}`),
-  derived: ['allocations', 'entry'],
+  // One that began without a payer keeps the history that it began.
+  history: ({ memberId, id, identified }) =>
+    memberId === null || identified !== null ? `payment#${id}` : `member#${memberId}`,
+  derived: ['allocations', 'entry', 'identified', 'payer'],
 };
 
 /** D-02 The payments of a member, latest first. Index gsi1. 100 rows: 15 units. */

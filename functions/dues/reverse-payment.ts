@@ -32,11 +32,12 @@ type Asked = {
 
 async function reverse(ports: DuesPorts, { seen, as, reason }: Asked, tools: Tools) {
   const { record } = seen;
-  const { number, payer, language, entry: place, allocations: before, credit: left } = record;
+  const { number, payer, language, identified, entry: place, allocations: before, credit: left } = record;
   const touched = await invoicesTouched(record, tools);
   const on = dayIn(tools.now);
   const trace = {
     entry: await entryAt(place, tools),
+    identified: identified && (await entryAt(identified, tools)),
     allocations: before,
     invoices: touched.map((kept) => kept.record),
     credit: left,
@@ -51,7 +52,7 @@ async function reverse(ports: DuesPorts, { seen, as, reason }: Asked, tools: Too
     tools,
   );
   if (!consequences.ok) return consequences;
-  const dossier = { number, payer, language, credit, entry: place };
+  const dossier = { number, payer, language, credit, identified, entry: place };
   const kept: KeptPayment = { ...payment, ...dossier, allocations: [...before, ...allocations] };
   const writes = [
     replace(payments, seen, kept),

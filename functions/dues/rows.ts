@@ -1,6 +1,7 @@
 import type { KeptInvoice } from '../../shared/contracts/records/invoice.ts';
 import type { KeptPayment } from '../../shared/contracts/records/payment.ts';
 import { owing } from '../../shared/dues/invoice.ts';
+import { isUnidentified } from '../../shared/dues/payment.ts';
 import { numberText } from '../../shared/dues/reference.ts';
 import { lateFrom } from '../../shared/dues/lateness.ts';
 import type { Tax } from '../../shared/dues/tax.ts';
@@ -38,7 +39,7 @@ export function paymentRow(payment: KeptPayment) {
     id,
     number: numberText(number),
     memberId,
-    state,
+    state: isUnidentified(payment) ? 'unidentified' : state,
     receivedOn,
     amount,
     method,

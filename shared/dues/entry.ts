@@ -24,6 +24,7 @@ export function posting(
 export type EntryKind =
   | 'invoice'
   | 'payment'
+  | 'identified'
   | 'credit-note'
   | 'credit-applied'
   | 'refund'

@@ -1,9 +1,9 @@
 import type { Day } from '../kernel/day.ts';
 import { id, type CreditId, type InvoiceId, type MemberId, type PaymentId } from '../kernel/ids.ts';
-import { negate, subtract, sum, type Money } from '../kernel/money.ts';
+import { negate, subtract, sum, zero, type Money } from '../kernel/money.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Credit } from './credit.ts';
-import { entryOf, posting, type EntryStamp, type Posting } from './entry.ts';
+import { balances, entryOf, posting, type Entry, type EntryStamp, type Posting } from './entry.ts';
 import type { Invoice } from './invoice.ts';
 import type { DuesRefusal } from './refusals.ts';
 import { oldestFirst, settle, shareOut, type Settlement } from './settlement.ts';
@@ -38,6 +38,11 @@ export type Payment =
       readonly reason: string;
     });
 
+/** Whether it came in, and waits in suspense until somebody knows whose it is. */
+export function isUnidentified({ memberId, state }: Pick<Payment, 'memberId' | 'state'>): boolean {
+  return memberId === null && state === 'recorded';
+}
+
 const inHand = new Set<PaymentMethod>(['cheque', 'cash']);
 
 /**
@@ -55,18 +60,54 @@ export function recordPayment(
   const queue = named
     ? inOrder(named, invoices)
     : oldestFirst(invoices.filter((invoice) => invoice.memberId === memberId));
-  const shares = shareOut(payment.amount, queue);
-  const left = subtract(payment.amount, sum(shares.map(({ amount }) => amount)));
+  const { postings, ...given } = giveOut(payment, payment.amount, queue);
+  const came = posting(inHand.has(payment.method) ? 'undeposited' : 'bank', payment.amount, { memberId });
+  return ok({ ...given, entry: entryOf('payment', payment.source, [came, ...postings], stamp) });
+}
+
+/** Whose a payment is becomes known: it leaves suspense for the payer's invoices, in their order, and for a credit. */
+export function identifyPayer(
+  payment: Payment,
+  { memberId, recorded, queue, stamp }: Identified,
+): Result<Settlement & { readonly payment: Payment; readonly credit: Credit | null }, DuesRefusal> {
+  if (payment.state === 'refunded') return refuse('dues/already-refunded', { on: payment.reversedOn });
+  if (payment.state === 'reversed') return refuse('dues/already-reversed', { on: payment.reversedOn });
+  const waiting = negate(balances([recorded]).get('suspense') ?? zero);
+  if (payment.memberId !== null || waiting <= 0) return refuse('dues/payer-known');
+  if (queue.some((invoice) => invoice.memberId !== memberId)) return refuse('dues/another-member');
+  const known = { ...payment, memberId };
+  const { postings, ...given } = giveOut(known, waiting, queue);
+  const leaves = posting('suspense', waiting, { memberId: null });
+  const entry = entryOf('identified', payment.source, [leaves, ...postings], stamp);
+  return ok({ ...given, entry, payment: known });
+}
+
+type Identified = {
+  readonly memberId: MemberId;
+  /** The entry that recorded the payment: what it put in suspense is what leaves it. */
+  readonly recorded: Entry;
+  /** The payer's own invoices. */
+  readonly queue: readonly Invoice[];
+  readonly stamp: EntryStamp;
+};
+
+/** Where money goes: to the invoices, as much as each owes, and the rest to its payer, or into suspense. */
+function giveOut(payment: Payment, amount: Money, queue: readonly Invoice[]) {
+  const { memberId } = payment;
+  const shares = shareOut(amount, queue);
+  const left = subtract(amount, sum(shares.map((share) => share.amount)));
   const postings: Posting[] = [
-    posting(inHand.has(payment.method) ? 'undeposited' : 'bank', payment.amount, { memberId }),
-    ...shares.map(({ invoice, amount }) =>
-      posting('receivable', negate(amount), { memberId: invoice.memberId, invoice }),
+    ...shares.map((share) =>
+      posting('receivable', negate(share.amount), {
+        memberId: share.invoice.memberId,
+        invoice: share.invoice,
+      }),
     ),
     posting(memberId === null ? 'suspense' : 'member-credit', negate(left), { memberId }),
   ];
   const settled = settle(shares, { paymentId: payment.id, creditId: null }, payment.receivedOn);
   const credit = left > 0 && memberId !== null ? creditOf(payment, memberId, left) : null;
-  return ok({ ...settled, credit, entry: entryOf('payment', payment.source, postings, stamp) });
+  return { ...settled, credit, postings };
 }
 
 function creditOf(payment: Payment, memberId: MemberId, amount: Money): Credit {

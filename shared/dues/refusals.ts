@@ -14,6 +14,8 @@ export const duesRefusals = [
   'dues/payments-received',
   'dues/another-member',
   'dues/already-reversed',
+  'dues/already-refunded',
+  'dues/payer-known',
   'dues/period-closed',
 ] as const;
 export type DuesRefusalCode = (typeof duesRefusals)[number];

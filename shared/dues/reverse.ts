@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts';
 import { negate, sum, zero, type Money } from '../kernel/money.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Credit } from './credit.ts';
-import { entryOf, posting, type Entry, type EntryStamp } from './entry.ts';
+import { entryOf, posting, type Entry, type EntryStamp, type Posting } from './entry.ts';
 import { isLive, type Invoice } from './invoice.ts';
 import type { Payment } from './payment.ts';
 import { settle, type Allocation, type Settlement, type Share } from './settlement.ts';
@@ -13,6 +13,8 @@ type Reversed = Settlement & { readonly payment: Payment; readonly credit: Credi
 /** What a payment did: its entry, its allocations and those of the credit that it left. */
 export type Trace = {
   readonly entry: Entry;
+  /** The entry that gave it to its payer, where that was known later. */
+  readonly identified: Entry | null;
   readonly allocations: readonly Allocation[];
   readonly invoices: readonly Invoice[];
   readonly credit: Credit | null;
@@ -44,7 +46,7 @@ export function reversePayment(
   if (closed) return refuse('dues/wrong-state', { state: closed.state, invoiceId: closed.id });
   const shares = takenBack(trace);
   const postings = [
-    ...trace.entry.postings.map((one) => ({ ...one, amount: negate(one.amount) })),
+    ...[trace.entry, trace.identified].flatMap((entry) => entry?.postings ?? []).map(negated),
     ...viaCredit.map(({ invoiceId, amount }) => ({
       account: 'receivable' as const,
       amount,
@@ -58,6 +60,8 @@ export function reversePayment(
   const credit = trace.credit && { ...trace.credit, amount: zero, left: zero };
   return ok({ ...settled, entry, credit, payment: { ...payment, state: as, reversedOn: on, reason } });
 }
+
+const negated = (one: Posting): Posting => ({ ...one, amount: negate(one.amount) });
 
 /** What each invoice had of the payment, straight or by its credit, as one negative share. */
 function takenBack({ allocations, invoices }: Trace): Share[] {

@@ -78,6 +78,24 @@ function applied(invoices: number, credit: Money, language: 'fr' | 'en'): string
   return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
 }
 
+const identified: Word<{ amount: Money; name: string; invoices: number; credit: Money }> = {
+  fr: ({ amount, name, invoices, credit }) =>
+    `Paiement de ${formatMoney(amount, 'fr')} attribué à ${name}${applied(invoices, credit, 'fr')}.`,
+  en: ({ amount, name, invoices, credit }) =>
+    `Payment of ${formatMoney(amount, 'en')} attributed to ${name}${applied(invoices, credit, 'en')}.`,
+};
+
+/** What came in from nobody knows whom. */
+const waiting: Word<{ amount: Money }> = {
+  fr: ({ amount }) => `Paiement de ${formatMoney(amount, 'fr')} enregistré, payeur à identifier.`,
+  en: ({ amount }) => `Payment of ${formatMoney(amount, 'en')} recorded, payer to be identified.`,
+};
+
+const withReference: Word<{ reference: string }> = {
+  fr: ({ reference }) => `Référence : ${reference}`,
+  en: ({ reference }) => `Reference: ${reference}`,
+};
+
 const issued: Word<{ number: string; total: Money }> = {
   fr: ({ number, total }) => `Facture ${number} émise : ${formatMoney(total, 'fr')}.`,
   en: ({ number, total }) => `Invoice ${number} issued: ${formatMoney(total, 'en')}.`,
@@ -105,6 +123,18 @@ export const duesWords = {
     en: 'This member has no period to invoice. Invoice something else, or cancel.',
   },
   recordPayment: { fr: 'Enregistrer un paiement', en: 'Record a payment' },
+  payerUnknown: { fr: 'Payeur inconnu', en: 'Unknown payer' },
+  payerUnknownYet: { fr: 'Payeur inconnu pour l’instant', en: 'Payer not known yet' },
+  payerUnknownHelp: {
+    fr: 'L’argent attend dans un compte à part, et aucun reçu ne part. Vous direz plus tard de qui il vient.',
+    en: 'The money waits in an account of its own, and no receipt is sent. You will say later whose it is.',
+  },
+  identifyPayer: { fr: 'Identifier le payeur', en: 'Identify the payer' },
+  identify: { fr: 'Attribuer le paiement', en: 'Attribute the payment' },
+  identifyHelp: {
+    fr: 'Le paiement ira à la facture dont il porte la référence, sinon à celles qui sont dues depuis le plus longtemps ; le reste devient un crédit. Le reçu part par courriel.',
+    en: 'The payment goes to the invoice whose reference it carries, or else to those due for longest; the rest becomes a credit. The receipt goes out by e-mail.',
+  },
   openInvoice: { fr: 'Ouvrir la facture (PDF)', en: 'Open the invoice (PDF)' },
   openReceipt: { fr: 'Ouvrir le reçu (PDF)', en: 'Open the receipt (PDF)' },
   void: { fr: 'Annuler la facture', en: 'Void the invoice' },
@@ -140,12 +170,21 @@ export const duesWords = {
   reversed: { fr: 'Paiement renversé.', en: 'Payment reversed.' },
 } as const satisfies Record<string, Word>;
 
-export const duesSentences = { received, issued, duesFor, balanceOn } as const;
+export const duesSentences = {
+  received,
+  identified,
+  waiting,
+  withReference,
+  issued,
+  duesFor,
+  balanceOn,
+} as const;
 
 /** What a line of a member's account is. */
 export const entryKindNames = {
   invoice: { fr: 'Facture', en: 'Invoice' },
   payment: { fr: 'Paiement', en: 'Payment' },
+  identified: { fr: 'Paiement', en: 'Payment' },
   'credit-note': { fr: 'Note de crédit', en: 'Credit note' },
   'credit-applied': { fr: 'Crédit appliqué', en: 'Credit applied' },
   refund: { fr: 'Remboursement', en: 'Refund' },

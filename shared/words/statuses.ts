@@ -42,6 +42,7 @@ export const invoiceStates = {
 } as const satisfies Record<string, Word>;
 
 export const paymentStates = {
+  unidentified: { fr: 'À identifier', en: 'Payer unknown' },
   recorded: { fr: 'Enregistré', en: 'Recorded' },
   reversed: { fr: 'Renversé', en: 'Reversed' },
   refunded: { fr: 'Remboursé', en: 'Refunded' },

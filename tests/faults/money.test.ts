@@ -5,6 +5,6 @@ it('in two thousand operations on money, among crashes, doubles and lost answers
   const report = await money('in npm test', 2_000);
   expect(report).toMatchObject({ breaches: 0, operations: 2_000, unanswered: 0 });
   // What was proven is proven against something.
-  expect(Math.min(report.crashes, report.again)).toBeGreaterThan(50);
+  expect(Math.min(report.crashes, report.again)).toBeGreaterThan(30);
   expect(Math.min(report.invoices, report.payments)).toBeGreaterThan(400);
 }, 120_000);

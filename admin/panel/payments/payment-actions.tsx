@@ -2,32 +2,32 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { documentRoutes, duesRoutes } from '../../../shared/contracts/routes/dues.ts';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
-import { isMoney } from '../../../shared/kernel/money.ts';
-import { duesWords, paymentWords } from '../../../shared/words/dues.ts';
-import { formatMoney } from '../../../shared/words/format.ts';
+import { duesWords } from '../../../shared/words/dues.ts';
 import { say } from '../../../shared/words/word.ts';
 import { ReasonDialog } from '../dues/reason-dialog.tsx';
 import { useDocument } from '../dues/use-document.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import { useMay, usePanel } from '../panel-context.ts';
 import type { SelectionProps } from '../resource.ts';
+import { aboutPayment } from './about-payment.ts';
+import { IdentifyDialog } from './identify-dialog.tsx';
 import { PaymentDialog } from './payment-dialog.tsx';
-import { paymentsScreen } from './screen.ts';
 
-/** Which payment, so that nobody reverses another. */
-function aboutOf(row: Row, payer: string, language: 'fr' | 'en'): string {
-  const { amount } = row;
-  const parts = [payer, ...(isMoney(amount) ? [formatMoney(amount, language)] : [])];
-  return `${say(paymentWords.number, language)} ${paymentsScreen.nameOf(row)} – ${parts.join(', ')}`;
+type Asked = 'recordPayment' | 'identifyPayer' | 'reverse';
+
+/** What who keeps the money may do: with nothing selected, and with one payment. */
+function offered(row: Row | undefined): readonly Asked[] {
+  if (row?.['state'] === 'unidentified') return ['recordPayment', 'identifyPayer', 'reverse'];
+  return row?.['state'] === 'recorded' ? ['recordPayment', 'reverse'] : ['recordPayment'];
 }
 
-/** What can be done with payments: another one, and of the selected one its receipt and its reversal. */
+/** What can be done with payments: another one, and of the selected one its payer, its reversal and its receipt. */
 export function PaymentActions({ rows }: SelectionProps) {
   const language = useLanguage();
   const { api, references } = usePanel();
   const open = useDocument();
   const allowed = useMay(duesRoutes.recordPayment);
-  const [asked, setAsked] = useState<'record' | 'reverse'>();
+  const [asked, setAsked] = useState<Asked>();
   const [only] = rows.length === 1 ? rows : [];
   const close = () => setAsked(undefined);
 
@@ -39,11 +39,11 @@ export function PaymentActions({ rows }: SelectionProps) {
 
   return (
     <>
-      {allowed && (
-        <Button size="small" onClick={() => setAsked('record')}>
-          {say(duesWords.recordPayment, language)}
+      {(allowed ? offered(only) : []).map((action) => (
+        <Button key={action} size="small" onClick={() => setAsked(action)}>
+          {say(duesWords[action], language)}
         </Button>
-      )}
+      ))}
       {only && (
         <Button
           size="small"
@@ -52,17 +52,13 @@ export function PaymentActions({ rows }: SelectionProps) {
           {say(duesWords.openReceipt, language)}
         </Button>
       )}
-      {allowed && only?.['state'] === 'recorded' && (
-        <Button size="small" onClick={() => setAsked('reverse')}>
-          {say(duesWords.reverse, language)}
-        </Button>
-      )}
-      {asked === 'record' && <PaymentDialog onClose={close} />}
+      {asked === 'recordPayment' && <PaymentDialog onClose={close} />}
+      {asked === 'identifyPayer' && only && <IdentifyDialog payment={only} onClose={close} />}
       {asked === 'reverse' && only && (
         <ReasonDialog
           title={duesWords.reverse}
           help={duesWords.reverseHelp}
-          about={aboutOf(only, references.nameOf('members', String(only['memberId']), language), language)}
+          about={aboutPayment(only, references, language)}
           onClose={close}
           call={(reason) => reverse(only.id, reason)}
         />

@@ -1,4 +1,4 @@
-import { MenuItem, TextField, Typography } from '@mui/material';
+import { Checkbox, FormControlLabel, FormHelperText, MenuItem, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { recordedRange } from '../../../shared/kernel/day.ts';
 import { duesRoutes } from '../../../shared/contracts/routes/dues.ts';
@@ -36,6 +36,7 @@ export function PaymentDialog({ invoice, memberId = '', onClose }: Props) {
   const books = useBooks();
   const owner = invoice?.['memberId'];
   const [member, setMember] = useState(typeof owner === 'string' ? owner : memberId);
+  const [isUnknown, setUnknown] = useState(false);
   const [amount, setAmount] = useState(offered(invoice, language));
   const [method, setMethod] = useState<PaymentMethod>('interac');
   const [receivedOn, setReceivedOn] = useState<string>(clock.today());
@@ -45,13 +46,11 @@ export function PaymentDialog({ invoice, memberId = '', onClose }: Props) {
     books.write(async () => {
       const cents = readAmount(amount, language) ?? zero;
       const named = invoice === undefined ? {} : { invoices: [invoice.id] };
-      const body = { memberId: member, amount: cents, method, receivedOn, reference, ...named };
+      const payer = isUnknown ? null : member;
+      const body = { memberId: payer, amount: cents, method, receivedOn, reference, ...named };
       const { payment, invoices, credit } = await api.call(duesRoutes.recordPayment, { body });
-      const said = say(duesSentences.received, language, {
-        amount: cents,
-        invoices: invoices.length,
-        credit,
-      });
+      const sums = { amount: cents, invoices: invoices.length, credit };
+      const said = say(isUnknown ? duesSentences.waiting : duesSentences.received, language, sums);
       return { said, payment, invoices };
     });
 
@@ -63,7 +62,12 @@ export function PaymentDialog({ invoice, memberId = '', onClose }: Props) {
       onConfirm={record}
     >
       {invoice === undefined ? (
-        <MemberField memberId={member} onChange={setMember} />
+        <PayerFields
+          memberId={member}
+          onChange={setMember}
+          isUnknown={isUnknown}
+          {...(memberId === '' ? { onUnknown: setUnknown } : {})}
+        />
       ) : (
         <Typography sx={{ fontWeight: 600 }}>
           {`${say(invoiceWords.number, language)} ${invoiceNumberOf(invoice)} – ${references.nameOf('members', member, language)}`}
@@ -100,5 +104,30 @@ export function PaymentDialog({ invoice, memberId = '', onClose }: Props) {
         fullWidth
       />
     </StepDialog>
+  );
+}
+
+type PayerProps = {
+  readonly memberId: string;
+  readonly onChange: (memberId: string) => void;
+  readonly isUnknown: boolean;
+  /** Offers that nobody knows who paid. */
+  readonly onUnknown?: (isUnknown: boolean) => void;
+};
+
+/** Who paid; or that this is to be found out. */
+function PayerFields({ memberId, onChange, isUnknown, onUnknown }: PayerProps) {
+  const language = useLanguage();
+  return (
+    <div>
+      {!isUnknown && <MemberField memberId={memberId} onChange={onChange} />}
+      {onUnknown && (
+        <FormControlLabel
+          control={<Checkbox checked={isUnknown} onChange={({ target }) => onUnknown(target.checked)} />}
+          label={say(duesWords.payerUnknownYet, language)}
+        />
+      )}
+      {isUnknown && <FormHelperText>{say(duesWords.payerUnknownHelp, language)}</FormHelperText>}
+    </div>
   );
 }

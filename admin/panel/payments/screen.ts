@@ -8,6 +8,7 @@ import { joined, namedIn, numbered } from '../record/record-title.ts';
 import type { Reader } from '../sheet/values.ts';
 
 const stateTones = {
+  unidentified: 'wait',
   recorded: 'good',
   reversed: 'late',
   refunded: 'ended',

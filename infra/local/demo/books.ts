@@ -108,7 +108,8 @@ export function pay(books: Books, received: Received, named: readonly InvoiceId[
   settle(books, paid);
   const { allocations, credit, entry } = paid;
   const { buyer: payer = null, language = 'fr' } = open[0] ?? {};
-  const dossier = { payer, language, allocations, credit, entry: { id: entry.id, recordedAt } };
+  const place = { entry: { id: entry.id, recordedAt }, identified: null };
+  const dossier = { payer, language, allocations, credit, ...place };
   payments.set(payment.id, { ...payment, number: payments.size + 1, ...dossier });
 }
 
@@ -119,6 +120,7 @@ export function reverse(books: Books, of: PaymentId, on: Day, reason: string): v
   const touched = new Set(payment.allocations.map(({ invoiceId }) => invoiceId));
   const trace = {
     entry: known(entries, payment.entry.id),
+    identified: null,
     allocations: payment.allocations,
     invoices: [...touched].map((one) => known(invoices, one)),
     credit: payment.credit,
@@ -128,7 +130,8 @@ export function reverse(books: Books, of: PaymentId, on: Day, reason: string): v
   );
   settle(books, back);
   const allocations = [...payment.allocations, ...back.allocations];
-  const dossier = { number, payer, language, credit: back.credit, entry: payment.entry, allocations };
+  const { entry, identified } = payment;
+  const dossier = { number, payer, language, credit: back.credit, entry, identified, allocations };
   payments.set(of, { ...back.payment, ...dossier });
 }
 

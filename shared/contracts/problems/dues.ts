@@ -63,6 +63,17 @@ export const duesProblems = {
     status: 409,
     title: { fr: 'Ce paiement est déjà renversé', en: 'That payment is already reversed' },
   },
+  'dues/already-refunded': {
+    status: 409,
+    title: { fr: 'Ce paiement est déjà remboursé', en: 'That payment is already refunded' },
+  },
+  'dues/payer-known': {
+    status: 409,
+    title: {
+      fr: 'Ce paiement a déjà un payeur ; s’il vient de quelqu’un d’autre, renversez-le et enregistrez-le de nouveau',
+      en: 'That payment already has a payer; if it came from someone else, reverse it and record it again',
+    },
+  },
   'dues/period-closed': {
     status: 409,
     title: { fr: 'Cette période comptable est fermée', en: 'That accounting period is closed' },

@@ -16,6 +16,7 @@ const posting = z.lazy(() =>
 export const entryKinds = [
   'invoice',
   'payment',
+  'identified',
   'credit-note',
   'credit-applied',
   'refund',

@@ -33,6 +33,8 @@ const dossier = () => ({
   /** What was left over; null where nothing was. */
   credit: credit.nullable(),
   entry: entryPlace,
+  /** The entry that gave it to its payer; null where who paid was known from the beginning, or is not yet. */
+  identified: entryPlace.nullable().default(null),
 });
 
 const receivedFields = () => ({

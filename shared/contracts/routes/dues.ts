@@ -24,6 +24,9 @@ const memberPath = z.lazy(() => z.strictObject({ memberId: idOf<MemberId>() }));
 /** Rows as they stand now, for their sheets. */
 const row = z.lazy(() => z.looseObject({ id: z.string(), version: z.int() }));
 const memberId = idOf<MemberId>();
+const named = z.lazy(() => z.array(idOf<InvoiceId>()).min(1).max(20));
+/** A payment with the invoices that it changed, and what is left of it. */
+const settled = z.lazy(() => z.strictObject({ payment: row, invoices: z.array(row), credit: anyMoney }));
 
 /** Invoices and payments. Amounts are whole cents. */
 export const duesRoutes = {
@@ -80,15 +83,26 @@ export const duesRoutes = {
     access: may.keepMoney,
     body: z.lazy(() =>
       z.strictObject({
-        memberId,
+        /** Null while nobody knows whose it is: the money waits in suspense, until its payer is named. */
+        memberId: memberId.nullable(),
         amount: positiveAmount,
         method: z.enum(paymentMethods),
         receivedOn: typedDay,
         reference: line(60).default(''),
-        invoices: z.array(idOf<InvoiceId>()).min(1).max(20).optional(),
+        invoices: named.optional(),
       }),
     ),
-    answer: z.lazy(() => z.strictObject({ payment: row, invoices: z.array(row), credit: anyMoney })),
+    answer: settled,
+  },
+  /** Whose a payment is, once that is known. It goes to the payer's invoices as a new payment would. */
+  identifyPayer: {
+    method: 'POST',
+    url: '/api/dues/payments/{paymentId}/payer',
+    serves,
+    access: may.keepMoney,
+    path: paymentPath,
+    body: z.lazy(() => z.strictObject({ memberId, version: z.int().min(1), invoices: named.optional() })),
+    answer: settled,
   },
   reversePayment: {
     method: 'POST',

@@ -61,10 +61,17 @@ export function treasurer({ call }: Network) {
       }),
     dues: (memberId: string, startsOn: string): Promise<Answered> =>
       call(duesRoutes.issueInvoice, { as, body: { kind: 'dues', memberId, startsOn } }),
-    pay: (memberId: string, amount: number, over: object = {}, key?: string): Promise<Answered> =>
+    pay: (memberId: string | null, amount: number, over: object = {}, key?: string): Promise<Answered> =>
       call(duesRoutes.recordPayment, {
         as,
         body: { memberId, amount, method: 'interac', receivedOn: '2026-11-20', ...over },
+        ...(key === undefined ? {} : { key }),
+      }),
+    identify: (paymentId: string, memberId: string, over: object = {}, key?: string): Promise<Answered> =>
+      call(duesRoutes.identifyPayer, {
+        as,
+        path: { paymentId },
+        body: { memberId, version: 1, ...over },
         ...(key === undefined ? {} : { key }),
       }),
     reverse: (paymentId: string, over: object = {}): Promise<Answered> =>

@@ -132,6 +132,98 @@ describe('a payment', () => {
   });
 });
 
+describe('a payment of nobody knows whom', () => {
+  const code = ({ status, body }: { status: number; body: { type?: string } }) => [status, body.type];
+
+  it('waits by itself, and goes to what its payer owes once that is known, with the receipt', async () => {
+    const { id, email } = await onRoll(network);
+    await does.invoice(id, 100_00);
+    const stray = await does.pay(null, 120_00, { method: 'deposit', reference: 'Dépôt 77' });
+    expect(stray.body).toMatchObject({
+      payment: { state: 'unidentified', version: 1 },
+      invoices: [],
+      credit: 0,
+    });
+    const payment = stray.body.payment.id as string;
+    const [once, again] = [
+      await does.identify(payment, id, {}, 'identify-77'),
+      await does.identify(payment, id, {}, 'identify-77'),
+    ];
+    expect(once.body).toMatchObject({
+      payment: { memberId: id, state: 'recorded', creditLeft: 5_02, version: 2 },
+      invoices: [{ paid: 114_98, owing: 0, state: 'paid' }],
+      credit: 5_02,
+    });
+    expect(again.body).toEqual(once.body);
+    const account = await does.account(id);
+    expect([account.balance, account.entries.at(-1).kind]).toEqual([-5_02, 'identified']);
+    const subjects = (await network.lettersTo(email)).map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.includes('120,00'))).toHaveLength(1);
+    const history = await network.call(paymentRows.history, { as: 'treasurer', path: { rowId: payment } });
+    const told = history.body.changes.filter(({ field }: { field: string }) => field === 'memberId');
+    expect(told).toMatchObject([{ from: null, to: id, actorName: expect.any(String) }]);
+    const amounts = history.body.changes.filter(({ field }: { field: string }) => field === 'amount');
+    expect(amounts).toMatchObject([{ to: 120_00 }]);
+  });
+
+  it('goes to the invoice that is named, and when it is returned leaves its payer and no suspense', async () => {
+    const { id } = await onRoll(network);
+    await does.invoice(id, 100_00, { dueDays: 10 });
+    const second = await does.invoice(id, 100_00, { dueDays: 60 });
+    const stray = await does.pay(null, 60_00);
+    const path = stray.body.payment.id as string;
+    await does.identify(path, id, { invoices: [second.body.id] });
+    expect(await paidOf(id)).toEqual([
+      [0, 114_98, 'open'],
+      [60_00, 54_98, 'partly-paid'],
+    ]);
+    await does.reverse(path);
+    expect((await does.account(id)).balance).toBe(229_96);
+  });
+
+  it('is given once, by what was seen, to a member, and not once it went back', async () => {
+    const [{ id }, other] = [await onRoll(network), await onRoll(network)];
+    const [stray, returned] = [await does.pay(null, 10_00), await does.pay(null, 10_00)];
+    const payment = stray.body.payment.id as string;
+    const foreign = await does.invoice(other.id, 100_00);
+    expect(
+      [
+        await does.identify(payment, id, { version: 2 }),
+        await does.identify(payment, 'nobody'),
+        await does.identify(payment, id, { invoices: [foreign.body.id] }),
+        await does.identify('none', id),
+      ].map(code),
+    ).toEqual([
+      [409, '/problems/platform/changed-meanwhile'],
+      [422, '/problems/dues/unknown-member'],
+      [422, '/problems/dues/another-member'],
+      [404, '/problems/platform/not-found'],
+    ]);
+    const rivals = await Promise.all([does.identify(payment, id), does.identify(payment, other.id)]);
+    expect(rivals.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const late = rivals.find(({ status }) => status === 409);
+    expect(late && code(late)).toEqual([409, '/problems/dues/payer-known']);
+    const undone = (as: string) => does.reverse(returned.body.payment.id, { as });
+    expect((await undone('refunded')).body.payment.state).toBe('refunded');
+    expect(code(await does.identify(returned.body.payment.id, id, { version: 2 }))).toEqual([
+      409,
+      '/problems/dues/already-refunded',
+    ]);
+  });
+
+  it('is the same cheque that its payer is known to have sent, and counts once', async () => {
+    const { id } = await onRoll(network);
+    const cheque = { method: 'cheque', reference: '612' };
+    const stray = await does.pay(null, 50_00, cheque);
+    expect(code(await does.pay(null, 50_00, cheque))).toEqual([409, '/problems/dues/already-recorded']);
+    await does.pay(id, 50_00, cheque);
+    expect(code(await does.identify(stray.body.payment.id, id))).toEqual([
+      409,
+      '/problems/dues/already-recorded',
+    ]);
+  });
+});
+
 describe('a returned cheque', () => {
   it('opens its invoices again, and is returned once', async () => {
     const { id } = await onRoll(network);
@@ -175,6 +267,8 @@ describe('the journal', () => {
     for (const { postings } of found) expect(postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
     const causes = found.map(({ kind, source }) => `${kind} ${source}`);
     expect(new Set(causes).size).toBe(causes.length);
+    const strays = found.flatMap(({ postings }) => postings.filter(({ account }) => account === 'suspense'));
+    expect(strays.reduce((sum, { amount }) => sum + amount, 0)).toBe(-50_00);
     expect(JSON.stringify(found)).not.toMatch(/Atelier|books\.example|Shawinigan/);
   });
 

@@ -146,7 +146,10 @@ describe('a payment', () => {
 describe('a returned cheque', () => {
   const issuedOne = issued();
   const cheque = payment(12_000, { method: 'cheque' });
-  const paid = value(recordPayment(cheque, [issuedOne.invoice], { stamp: stamp('e-1') }));
+  const paid = {
+    ...value(recordPayment(cheque, [issuedOne.invoice], { stamp: stamp('e-1') })),
+    identified: null,
+  };
   const reversal = {
     as: 'reversed',
     on: day('2026-12-01'),
@@ -182,6 +185,7 @@ describe('a returned cheque', () => {
     const applied = value(applyCredit(paid.credit, [second.invoice], { stamp: stamp('e-2'), on }));
     const trace = {
       entry: paid.entry,
+      identified: null,
       allocations: [...paid.allocations, ...applied.allocations],
       invoices: [...paid.invoices, ...applied.invoices],
       credit: applied.credit,

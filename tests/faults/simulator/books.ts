@@ -1,5 +1,6 @@
 import type { KeptInvoice } from '../../../shared/contracts/records/invoice.ts';
 import type { KeptPayment } from '../../../shared/contracts/records/payment.ts';
+import { isUnidentified } from '../../../shared/dues/payment.ts';
 import type { Entry } from '../../../shared/dues/entry.ts';
 import type { Operation } from '../../../functions/platform/storage/engine.ts';
 
@@ -103,14 +104,15 @@ export class Books {
     for (const { invoiceId, amount } of before?.allocations ?? []) this.#allocated.add(invoiceId, 0 - amount);
     for (const { invoiceId, amount } of payment.allocations) this.#allocated.add(invoiceId, amount);
     this.#said.add('cash', cashOf(payment) - (before ? cashOf(before) : 0));
+    this.#said.add('suspense null', waitingOf(before) - waitingOf(payment));
     this.#said.add(`member-credit ${memberId}`, leftOf(before) - leftOf(payment));
     this.payments.set(id, payment);
-    return ['cash', `member-credit ${memberId}`];
+    return ['cash', 'suspense null', `member-credit ${memberId}`];
   }
 
   /** What the records say is the fold of the postings. */
   #mustBalance(name: string): void {
-    if (!/^(cash|receivable|member-credit)/.test(name)) return;
+    if (!/^(cash|suspense|receivable|member-credit)/.test(name)) return;
     const [fold, said] = [this.#fold.of(name), this.#said.of(name)];
     if (fold !== said) this.#breach(`${name}: the journal says ${fold}, the records ${said}`);
   }
@@ -135,6 +137,10 @@ function owed({ state, total, paid, credited }: KeptInvoice): number {
 
 function cashOf({ state, amount }: KeptPayment): number {
   return state === 'recorded' ? amount : 0;
+}
+
+function waitingOf(payment: KeptPayment | undefined): number {
+  return payment && isUnidentified(payment) ? payment.amount : 0;
 }
 
 function leftOf(payment: KeptPayment | undefined): number {

@@ -1,5 +1,6 @@
 import { calendar, categories, network, schedules, taxes } from '../../../infra/local/demo/network.ts';
 import { getAccount } from '../../../functions/dues/account.ts';
+import { identifyPayer } from '../../../functions/dues/identify-payer.ts';
 import { issueInvoice } from '../../../functions/dues/issue-invoice.ts';
 import type { DuesPorts } from '../../../functions/dues/ports.ts';
 import { quoteDues } from '../../../functions/dues/quote-dues.ts';
@@ -29,7 +30,7 @@ import { create } from '../../../functions/platform/storage/writes.ts';
 import { once, toolsFor, type Tools } from '../../../functions/platform/tools.ts';
 import { items } from '../../../shared/dues/item.ts';
 import { owing } from '../../../shared/dues/invoice.ts';
-import { paymentMethods } from '../../../shared/dues/payment.ts';
+import { isUnidentified, paymentMethods } from '../../../shared/dues/payment.ts';
 import { addDays, day } from '../../../shared/kernel/day.ts';
 import {
   id,
@@ -62,6 +63,7 @@ const useCases = {
   quote: quoteDues(ports),
   issue: issueInvoice(ports),
   pay: recordPayment(ports),
+  identify: identifyPayer(ports),
   reverse: reversePayment(ports),
   void: voidInvoice(ports),
 } as const;
@@ -156,6 +158,7 @@ export class Treasury {
       'pay',
       'pay',
       'pay',
+      'identify',
       'reverse',
       'void',
     ] as const);
@@ -199,8 +202,19 @@ export class Treasury {
         reference: chance.hit(0.5) ? String(this.#keys) : '',
         ...(invoice && chance.hit(0.2) ? { invoices: [invoice.id] } : {}),
       };
-      if (body.reference !== '') this.#paid.push(body);
-      return this.#ask('pay', { body });
+      const asked = chance.hit(0.15) ? { ...body, memberId: null, invoices: undefined } : body;
+      if (asked.reference !== '') this.#paid.push(asked);
+      return this.#ask('pay', { body: asked });
+    },
+    identify: () => {
+      const { chance } = this.cloud;
+      // Now and then by another hand, at the same time or long after.
+      const known = [...this.books.payments.values()].filter(
+        (one) => isUnidentified(one) || chance.hit(0.01),
+      );
+      if (known.length === 0) return undefined;
+      const path = { paymentId: id<PaymentId>(chance.of(known).id) };
+      return this.#ask('identify', { path, body: { memberId: this.#someone(), version: 1 } });
     },
     reverse: () => {
       const { chance } = this.cloud;
