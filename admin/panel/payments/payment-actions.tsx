@@ -21,7 +21,7 @@ function offered(row: Row | undefined): readonly Asked[] {
   return row?.['state'] === 'recorded' ? ['recordPayment', 'reverse'] : ['recordPayment'];
 }
 
-/** What can be done with payments: another one, and of the selected one its payer, its reversal and its receipt. */
+/** What can be done with payments: another one, and of the selected one its payer, or its receipt, and its reversal. */
 export function PaymentActions({ rows }: SelectionProps) {
   const language = useLanguage();
   const { api, references } = usePanel();
@@ -44,7 +44,7 @@ export function PaymentActions({ rows }: SelectionProps) {
           {say(duesWords[action], language)}
         </Button>
       ))}
-      {only && (
+      {only && only['state'] !== 'unidentified' && (
         <Button
           size="small"
           onClick={() => void open(documentRoutes.receiptDocument, { path: { paymentId: only.id } })}
