@@ -11,6 +11,25 @@ export function identityOf(member: Member): string | undefined {
   return name === '' || member.postalCode === '' ? undefined : `name#${name}#${member.postalCode}`;
 }
 
+/** @example numberAndName(levain) // '0042 Boulangerie Le Levain' */
+export function numberAndName(member: Member): string {
+  return `${member.number} ${displayName(member)}`.trim();
+}
+
+const names = ['legalName', 'usualName', 'givenName', 'familyName'] as const;
+const telling = ['neq', 'email', 'phone', 'postalCode'] as const;
+
+/**
+ * Whether a member would become another under its number: a name changes, and of what tells one from another nothing
+ * stays the same. A file that was numbered elsewhere does that.
+ */
+export function isSomebodyElse(before: Member, after: Member): boolean {
+  const inBoth = (field: keyof Member) => before[field] !== '' && after[field] !== '';
+  const told = telling.filter(inBoth);
+  const isRenamed = names.filter(inBoth).some((field) => nameKey(before[field]) !== nameKey(after[field]));
+  return isRenamed && told.length > 0 && told.every((field) => before[field] !== after[field]);
+}
+
 /** Which of these are on the roll already. Numbers are looked up a hundred at a time, names one by one, side by side. */
 export async function presentOn(
   rows: readonly Member[],

@@ -12,7 +12,7 @@ import { settingsOf } from '../platform/settings.ts';
 import { claim, release } from '../platform/storage/guards.ts';
 import type { AnyWrite } from '../platform/storage/writes.ts';
 import { cellsOf, type CellRefusal, type Keeper } from '../sheets/keeper.ts';
-import { identityOf, presentOn } from './identity.ts';
+import { identityOf, isSomebodyElse, numberAndName, presentOn } from './identity.ts';
 import { memberKey, members, neqGuard } from './records.ts';
 
 /** What the roll's rules say of a row that was typed, pasted or imported. */
@@ -38,6 +38,7 @@ export const membersKeeper: Keeper<Member> = {
     return ok(member.neq === '' ? [] : [release('membership', neqGuard(member.neq), member.id)]);
   },
   identity: identityOf,
+  known: { called: numberAndName, unlike: isSomebodyElse },
   present: (rows, { store }) => presentOn(rows, store),
   taken: (guard) =>
     guard.startsWith(neqGuard('')) ? { code: 'membership/neq-taken', column: 'neq' } : undefined,

@@ -32,6 +32,11 @@ export type Keeper<T extends object> = {
   readonly letGo?: (record: T, tools: Tools) => Promise<Result<readonly AnyWrite[], CellRefusal>>;
   /** By what a row of a file is known as one that came before it, in the file or on the sheet. */
   readonly identity?: (record: T) => string | undefined;
+  /** Of a sheet with a `known` column: what a row is called, and whether what it becomes cannot be the same any more. */
+  readonly known?: {
+    readonly called: (record: T) => string;
+    readonly unlike: (before: T, after: T) => boolean;
+  };
   /** For each record, whether the sheet has it already. */
   readonly present?: (records: readonly T[], tools: Tools) => Promise<readonly boolean[]>;
   /** Which rows are not for this reader, whatever their role: they are not there. Asked once a request. */

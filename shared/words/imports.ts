@@ -17,6 +17,18 @@ export const imports = {
   },
   noKey: { fr: 'La clé manque', en: 'The key is missing' },
   noSuchRow: { fr: 'Aucune ligne du chiffrier n’a cette clé', en: 'No row of the sheet has this key' },
+  noSuchNumber: {
+    fr: 'Aucune ligne du chiffrier n’a ce numéro',
+    en: 'No row of the sheet has this number',
+  },
+  twoRows: {
+    fr: 'Le numéro désigne une ligne du chiffrier, et le reste de la ligne une autre',
+    en: 'The number is that of one row of the sheet, and the rest of the row that of another',
+  },
+  anotherOne: {
+    fr: 'Ce numéro est celui de quelqu’un d’autre',
+    en: 'This number is somebody else’s',
+  },
   becomes: { fr: 'Valeur remplacée', en: 'Value replaced' },
   changedSince: { fr: 'Modifiée depuis par quelqu’un', en: 'Changed since by someone' },
   alreadyThere: { fr: 'Déjà dans le chiffrier', en: 'Already on the sheet' },

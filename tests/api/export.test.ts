@@ -41,20 +41,24 @@ async function rowsOf(routes: { readonly rows: Route }) {
   return [...rows.values()].filter((row) => row['gone'] === undefined);
 }
 
+function nameOf(row: Row): string {
+  const text = (key: string) => String(row[key] ?? '');
+  return displayName({
+    usualName: text('usualName'),
+    legalName: text('legalName'),
+    givenName: text('givenName'),
+    familyName: text('familyName'),
+  });
+}
+
 /** Every name by which cells refer to another sheet, as the panel reads them. */
 async function names(language: 'fr' | 'en') {
   const programmes = (await network.store.listAll(everyProgramme)).map(({ record }) => record);
-  const text = (row: Row, key: string) => String(row[key] ?? '');
   const lists: Record<string, { id: string; name: string }[]> = {
     categories: categories.map(({ id, name }) => ({ id, name: name[language] })),
     members: roll.map((row) => ({
       id: row.id,
-      name: displayName({
-        usualName: text(row, 'usualName'),
-        legalName: text(row, 'legalName'),
-        givenName: text(row, 'givenName'),
-        familyName: text(row, 'familyName'),
-      }),
+      name: nameOf(row),
     })),
     programmes: programmes.map(({ id, name }) => ({ id, name: name[language] })),
     levels: programmes.flatMap(({ levels }) =>
@@ -64,7 +68,12 @@ async function names(language: 'fr' | 'en') {
   return lists;
 }
 
-async function exportOf(sheet: Sheet, rows: readonly Row[], language: 'fr' | 'en'): Promise<Exported> {
+async function exportOf(
+  sheet: Sheet,
+  rows: readonly Row[],
+  language: 'fr' | 'en',
+  withIds = true,
+): Promise<Exported> {
   const lists = await names(language);
   const known = new Map(
     Object.entries(lists).map(([name, list]) => [name, new Map(list.map((one) => [one.id, one.name]))]),
@@ -75,7 +84,7 @@ async function exportOf(sheet: Sheet, rows: readonly Row[], language: 'fr' | 'en
     cellOf: (row, column) => row[column.key] ?? null,
     reader: { language, nameOf: (of, id) => known.get(of)?.get(id) ?? '…' },
     namesOf: (of) => lists[of] ?? [],
-    withIds: true,
+    withIds,
   });
 }
 
@@ -98,7 +107,7 @@ async function cameBack(sheet: Sheet, table: Exported, fileName: string, file: B
     table: null,
   };
   const plan = planFor(sheet, draft);
-  expect(plan).toMatchObject({ mode: 'both', key: 'id' });
+  expect(plan).toMatchObject({ mode: 'both', key: plan.columns.includes('id') ? 'id' : null });
   await network.call(importsRoutes.check, { as, path, body: { plan: { ...plan, blank: 'clear' } } });
   await network.stack.drained();
   const { state, counts } = (await network.call(importsRoutes.get, { as, path })).body;
@@ -152,6 +161,104 @@ describe('a file of mentors', () => {
     await network.call(importsRoutes.undo, { as: 'programmes', path });
     await network.stack.drained();
     expect(await capacities()).toEqual(before);
+  }, 60_000);
+});
+
+describe('a file of members without their ids', () => {
+  const columns = membersSheet.columns.filter(({ key }) =>
+    ['number', 'legalName', 'municipality', 'postalCode', 'neq', 'email', 'phone'].includes(key),
+  );
+  const sheet = { ...membersSheet, columns };
+  const numbered = () => roll.filter((row) => row['number'] !== undefined && row['neq'] !== undefined);
+  const back = async (rows: readonly Row[], language: 'fr' | 'en' = 'fr', edit = (csv: string) => csv) => {
+    const table = await exportOf(sheet, rows, language, false);
+    expect(table.headers[0]).toBe({ fr: 'Numéro', en: 'Number' }[language]);
+    return cameBack(membersSheet, table, 'membres.csv', Buffer.from(edit(csvOf(table, language))));
+  };
+
+  it('knows them by their numbers, whatever else of them changed and however a spreadsheet writes numbers', async () => {
+    const [one, two, three] = numbered();
+    if (!one || !two || !three) throw new Error('The demo network has too few');
+    const moved = { municipality: 'Sainte-Ursule', neq: '' };
+    const rows = [
+      { ...one, ...moved, legalName: 'Coop Renommée' },
+      { ...two, municipality: 'Batiscan' },
+      three,
+    ];
+    const unpadded = (csv: string) => csv.replaceAll(/(^|\n)0+(?=\d)/g, '$1');
+    const { path, counts, findings } = await back(rows, 'en', unpadded);
+    expect(counts).toMatchObject({ rows: 3, ready: 0, changes: 2, unchanged: 1, there: 0, refused: 0 });
+    expect(findings.map(({ column, kind }: { column: string; kind: string }) => [column, kind])).toEqual(
+      expect.arrayContaining([
+        ['legalName', 'changed'],
+        ['municipality', 'changed'],
+      ]),
+    );
+    await network.call(importsRoutes.run, { as, path });
+    await network.stack.drained();
+    const stand = async () =>
+      new Map(
+        (await rowsOf(memberRows)).map((row) => [
+          row.id,
+          [row['number'], row['legalName'], row['municipality']],
+        ]),
+      );
+    expect((await stand()).get(one.id)).toEqual([one['number'], 'Coop Renommée', 'Sainte-Ursule']);
+    expect((await stand()).get(two.id)).toEqual([two['number'], two['legalName'], 'Batiscan']);
+    await network.call(importsRoutes.undo, { as, path });
+    await network.stack.drained();
+    expect((await stand()).get(one.id)).toEqual([one['number'], one['legalName'], one['municipality']]);
+  }, 60_000);
+
+  it('leaves out a number and a NEQ of two members, naming both, and the number of somebody else', async () => {
+    const [one, two] = numbered();
+    if (!one || !two) throw new Error('The demo network has too few');
+    const foreign = {
+      legalName: 'Coop Numérotée Ailleurs',
+      neq: '1149999991',
+      email: 'ailleurs@exemple.ca',
+      phone: '+1 819 555-0199',
+      postalCode: 'G0X 1A0',
+    };
+    const { counts, findings } = await back([
+      { ...one, neq: two['neq'] ?? '' },
+      { ...two, ...foreign },
+    ]);
+    expect(counts).toMatchObject({ rows: 2, ready: 0, changes: 0, refused: 2 });
+    const called = (row: Row) => `${String(row['number'])} ${nameOf(row)}`;
+    expect(findings).toMatchObject([
+      { row: 2, kind: 'refused', text: `${called(one)} ≠ ${called(two)}` },
+      { row: 3, kind: 'refused', column: 'number', text: called(two) },
+    ]);
+  }, 60_000);
+
+  it('takes a number that nobody has for no member’s: the row goes by what else it says, and is given none', async () => {
+    const [one] = numbered();
+    if (!one) throw new Error('The demo network has too few');
+    const blank = Object.fromEntries(columns.map(({ key }) => [key, '']));
+    const old = {
+      ...blank,
+      id: '',
+      version: 1,
+      number: 'A-17',
+      legalName: 'Coop d’Autrefois',
+      neq: '1149999992',
+    };
+    const { path, counts, findings } = await back([
+      { ...one, number: '98765', municipality: 'Maskinongé' },
+      old,
+    ]);
+    expect(counts).toMatchObject({ rows: 2, ready: 1, changes: 1, refused: 0 });
+    expect(findings.filter(({ kind }: { kind: string }) => kind === 'emptied')).toMatchObject([
+      { row: 2, column: 'number', text: '98765' },
+      { row: 3, column: 'number', text: 'A-17' },
+    ]);
+    await network.call(importsRoutes.run, { as, path });
+    await network.stack.drained();
+    const came = (await rowsOf(memberRows)).find((row) => row['legalName'] === 'Coop d’Autrefois');
+    expect(came?.['number'] ?? '').toBe('');
+    await network.call(importsRoutes.undo, { as, path });
+    await network.stack.drained();
   }, 60_000);
 });
 

@@ -126,7 +126,7 @@ describe('a file that is checked', () => {
     const path = { importId: begun.body.import.id };
     const ask = (columns: (string | null)[]) =>
       network.call(importsRoutes.check, { as, path, body: { plan: { ...plan, columns } } });
-    expect((await ask(['number'])).body.type).toBe('/problems/import/unknown-column');
+    expect((await ask(['status'])).body.type).toBe('/problems/import/unknown-column');
     expect((await ask(['neq', 'neq'])).body.type).toBe('/problems/import/column-twice');
     expect((await ask(['neq'])).body.type).toBe('/problems/import/not-uploaded');
   });

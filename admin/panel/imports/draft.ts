@@ -46,7 +46,9 @@ export function planFor(sheet: Sheet, draft: Draft): ImportPlan {
   // A file that comes back from here names its rows.
   const known = columns.includes('id') ? ({ mode: 'both', key: 'id' } as const) : {};
   const defaults = sheet.name === 'members' ? { kind: 'organisation', language: 'fr' } : {};
-  return { ...plainPlan, ...known, columns, defaults, language: languageOf(sheet, draft), table };
+  const isNumbered = sheet.columns.some((one) => one.known === true && columns.includes(one.key));
+  const mode = isNumbered ? 'both' : plainPlan.mode;
+  return { ...plainPlan, mode, ...known, columns, defaults, language: languageOf(sheet, draft), table };
 }
 
 /** In whose words the headers are: its numbers are written in that language too. */

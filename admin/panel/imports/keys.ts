@@ -15,8 +15,10 @@ export function keyColumns(sheet: Sheet): readonly Named[] {
 
 /** A plan whose key is one of its columns; what nobody may type is mapped only as the key. */
 export function withKey(sheet: Sheet, plan: ImportPlan): ImportPlan {
-  const untyped = (key: string | null) =>
-    key === 'id' || (key !== null && columnOf(sheet, key)?.edit.length === 0);
+  const untyped = (key: string | null) => {
+    const column = key === null ? undefined : columnOf(sheet, key);
+    return key === 'id' || (column?.edit.length === 0 && column.known !== true);
+  };
   const mapped = plan.columns.find(untyped);
   const kept = plan.key !== null && plan.columns.includes(plan.key) ? plan.key : null;
   const key = mapped ?? kept;

@@ -7,52 +7,10 @@ import { imports as words } from '../../../shared/words/imports.ts';
 import type { Kept } from '../../platform/storage/kind.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { cellsOf, isEmpty, type Keeper } from '../keeper.ts';
-import { matcher } from './known-rows.ts';
-import { repeated, rowFinding } from './noticed.ts';
+import { rowFinding } from './noticed.ts';
 import type { ReadRow } from './read-row.ts';
 import type { ReadyRow } from './ready-row.ts';
-
-type Matched = { readonly read: ReadRow; readonly id: string };
-type Sorted = {
-  readonly news: readonly ReadRow[];
-  readonly there: readonly Matched[];
-  readonly findings: readonly Finding[];
-};
-
-/** Keys that the product gives: a row that names one which nobody has is not a new row. */
-const given = (keeper: Pick<Keeper<object>, 'sheet'>, key: string | null) =>
-  key === 'id' || (key !== null && columnOf(keeper.sheet, key)?.edit.length === 0);
-
-/** Tells the rows of a file that are new from those that are there. */
-export async function sorted<T extends object>(
-  keeper: Keeper<T>,
-  plan: ImportPlan,
-  read: readonly ReadRow[],
-  tools: Tools,
-): Promise<Sorted> {
-  if (plan.mode === 'create' && plan.key === null) return { news: read, there: [], findings: [] };
-  const match = await matcher(keeper, plan, tools);
-  const news: ReadRow[] = [];
-  const there: Matched[] = [];
-  const findings: Finding[] = [];
-  const first = new Map<string, number>();
-  for (const one of read) {
-    const ids = match({ ...plan.defaults, ...one.values }, one.text);
-    const [id] = ids ?? [];
-    const note = (kind: Finding['kind'], message: Finding['message']) =>
-      findings.push(rowFinding(one.row, kind, message));
-    if (ids !== undefined && ids.length > 1) note('refused', words.severalRows);
-    else if (id !== undefined && plan.mode === 'create') note('there', words.alreadyThere);
-    else if (id !== undefined && first.has(id)) findings.push(repeated(one.row, first.get(id) ?? 0));
-    else if (id !== undefined) {
-      first.set(id, one.row);
-      there.push({ read: one, id });
-    } else if (plan.mode === 'update' || (ids !== undefined && given(keeper, plan.key)))
-      note('refused', ids === undefined ? words.noKey : words.noSuchRow);
-    else news.push(one);
-  }
-  return { news, there, findings };
-}
+import type { Matched } from './sorted.ts';
 
 type Change = { readonly ready?: ReadyRow; readonly findings: readonly Finding[]; readonly refused: boolean };
 
@@ -69,7 +27,7 @@ export async function changesOf<T extends object>(
   );
   const byId = new Map(kept.map((row) => [keeper.id(row.record), row]));
   const changes = await Promise.all(
-    matched.map(({ read, id }) => changeOf(keeper, plan, read, byId.get(id), tools)),
+    matched.map((one) => changeOf(keeper, plan, one, byId.get(one.id), tools)),
   );
   return {
     ready: changes.flatMap(({ ready }) => ready ?? []),
@@ -81,7 +39,7 @@ export async function changesOf<T extends object>(
 async function changeOf<T extends object>(
   keeper: Keeper<T>,
   plan: ImportPlan,
-  read: ReadRow,
+  { read, by }: Matched,
   seen: Kept<T> | undefined,
   tools: Tools,
 ): Promise<Change> {
@@ -94,7 +52,10 @@ async function changeOf<T extends object>(
   const noticed = read.findings.filter(({ kind, column }) => kind !== 'corrected' || names.has(column));
   if (noticed.some(({ kind }) => kind === 'refused')) return { findings: noticed, refused: true };
   if (names.size === 0) return { findings: noticed, refused: false };
-  const decided = await keeper.decide(seen.record, withCells(seen.record, becomes), tools);
+  const after = withCells(seen.record, becomes);
+  if (by !== undefined && keeper.known?.unlike(seen.record, after) === true)
+    return { findings: [otherThan(read, by, keeper.known.called(seen.record))], refused: true };
+  const decided = await keeper.decide(seen.record, after, tools);
   if (!decided.ok) {
     const { code, column } = decided.refusal;
     const why = rowFinding(row, 'refused', problems[code].title, column ?? '');
@@ -110,6 +71,11 @@ async function changeOf<T extends object>(
     findings: [...others, ...told],
     refused: false,
   };
+}
+
+/** The number is somebody's, whom the rest of the row does not know. */
+function otherThan({ row }: ReadRow, column: string, called: string): Finding {
+  return { ...rowFinding(row, 'refused', words.anotherOne, column), text: called.slice(0, 500) };
 }
 
 function differing<T extends object>(

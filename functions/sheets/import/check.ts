@@ -7,10 +7,11 @@ import { idFrom } from '../../platform/new-id.ts';
 import type { Tools } from '../../platform/tools.ts';
 import { cellsOf, isEmpty, type Keeper } from '../keeper.ts';
 import { emptyRefused } from '../refusals.ts';
-import { changesOf, sorted } from './changes.ts';
+import { changesOf } from './changes.ts';
 import { repeated, rowFinding } from './noticed.ts';
 import { readRow, type ReadRow } from './read-row.ts';
 import type { ReadyRow } from './ready-row.ts';
+import { sorted } from './sorted.ts';
 import type { Table } from './table.ts';
 
 /** A file to be checked, by which import, as what. */

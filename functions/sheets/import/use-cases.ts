@@ -160,7 +160,9 @@ function planProblem(
   const roles = rolesOf(tools);
   const mayAdd = plan.mode === 'update' || sheet.grow.some((role) => roles.includes(role));
   const writable = (key: string) => columnOf(sheet, key)?.edit.some((role) => roles.includes(role)) === true;
-  const isKey = (key: string) => key === plan.key && (key === 'id' || columnOf(sheet, key) !== undefined);
+  const isKey = (key: string) =>
+    columnOf(sheet, key)?.known === true ||
+    (key === plan.key && (key === 'id' || columnOf(sheet, key) !== undefined));
   const keyAway = plan.key !== null && !named.includes(plan.key) ? plan.key : undefined;
   const unknown =
     keyAway ??

@@ -60,8 +60,8 @@ const plain = (text: string) =>
 /** For each header, the column that it most likely is; each column at most once, the first header wins. */
 export function guessColumns(sheet: Sheet, headers: readonly string[]): readonly (string | null)[] {
   const names = new Map<string, string>();
-  for (const { key, label, edit } of sheet.columns) {
-    if (edit.length === 0) continue;
+  for (const { key, label, edit, known } of sheet.columns) {
+    if (edit.length === 0 && known !== true) continue;
     for (const name of [key, label.fr, label.en, ...(alsoCalled[key] ?? [])])
       if (!names.has(plain(name))) names.set(plain(name), key);
   }

@@ -66,7 +66,7 @@ export const membersSheet = {
   readers: { admin: 'full', membership: 'full', treasurer: 'full', programmes: 'full', reader: 'plain' },
   grow: keepers,
   columns: [
-    told('number', 90, { type: 'text' }),
+    { ...told('number', 90, { type: 'text' }), known: true },
     typed('legalName', 280, { editor: { type: 'text' }, schema: line(200) }),
     told('status', 120, { type: 'choice', choices: choices(memberStatuses) }),
     typed('category', 170, { editor: { type: 'reference', sheet: 'categories' }, schema: idOf().nullable() }),

@@ -40,6 +40,8 @@ export type Column = {
   readonly required?: true;
   /** Of a first column: unsorted, the sheet begins with the last of it, since what is new is what is looked for. */
   readonly lastFirst?: true;
+  /** Given by the product to one row alone: a row of a file is known by it, and it is written from no file. */
+  readonly known?: true;
   readonly help?: Word;
 };
 
