@@ -80,9 +80,9 @@ export function handsOf(opened: () => Opened) {
 
 /**
  * The sheet of members with that many rows, and the hands in it. Each test finds it as it was opened: the next one opens
- * it anew only where the one before left more than other values in its cells, or always where it is asked to.
+ * it anew only where the one before left more than other values in its cells, and another `look` where tests say so.
  */
-export function membersSheet(count: number, { anew = false } = {}) {
+export function membersSheet(count: number, { look = false } = {}) {
   let browser: Browser;
   let opened: Opened | undefined;
   const open = () => {
@@ -101,6 +101,11 @@ export function membersSheet(count: number, { anew = false } = {}) {
     const isSame = server.gone.size === 0 && server.rows.size === count && faults.length === 0;
     const isSaved = await page.getByText('Tout est enregistré').isVisible();
     if (!isSame || !isSaved || (await page.getByRole('dialog').count()) > 0) return false;
+    if (look) {
+      await page.getByRole('button', { name: 'Vues', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Toute la feuille' }).click();
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
     Object.assign(server, openServer([]), { rows: server.rows, elsewhere: server.elsewhere });
     for (const row of memberRows(count)) {
       const { version = 0, ...now } = server.rows.get(row.id) ?? {};
@@ -120,7 +125,7 @@ export function membersSheet(count: number, { anew = false } = {}) {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    if (opened !== undefined && !anew && (await asFound(opened))) return;
+    if (opened !== undefined && (await asFound(opened))) return;
     await leave();
     opened = await openPanelPage(browser, { rows: memberRows(count) });
     await opened.page.getByText(`${count} lignes`).waitFor();

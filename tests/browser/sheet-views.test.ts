@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { membersSheet, type ColumnInView } from './hands.ts';
 
 const pictures = '.local/pictures/views';
-const { page, server, faults, at, head, click, paste, saved, heard } = membersSheet(60, { anew: true });
+const { page, server, faults, at, head, click, paste, saved, heard, cells } = membersSheet(60, {
+  look: true,
+});
 beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
 });
@@ -92,7 +94,7 @@ describe('the columns of a sheet', () => {
     expect(faults()).toEqual([]);
   });
 
-  it('move when their heads are dragged', async () => {
+  it('move when their heads are dragged; what is being typed goes with its column', async () => {
     await page().mouse.move(...head('usualName'));
     await page().mouse.down();
     await page().mouse.move(1_000, 142, { steps: 8 });
@@ -100,6 +102,13 @@ describe('the columns of a sheet', () => {
     await page().mouse.up();
     await page().waitForTimeout(200);
     expect(await heardAt(1, 'category')).toContain('Nom usuel, ligne 1');
+    await page().keyboard.type('La Barberie');
+    await page().getByRole('button', { name: 'Vues', exact: true }).click();
+    await page().getByRole('menuitem', { name: 'Toute la feuille' }).click();
+    await page().getByRole('menu').waitFor({ state: 'detached' });
+    await click(5, 'number');
+    await saved();
+    expect([...cells('usualName', 1), ...cells('category', 1)]).toEqual(['La Barberie', 'coop']);
   });
 });
 

@@ -8,10 +8,16 @@ import { useScrolling } from './use-scrolling.ts';
 const roomBelow = 270;
 const roomRight = 350;
 
-/** Puts the box over a cell, from the corner of the sheet; `data-up` and `data-end` say where there is room. */
+/**
+ * Puts the box over a cell, from the corner of the sheet; `data-up` and `data-end` say where there is room. A cell that is
+ * out of view has it at the nearest edge: what takes the focus outside of the sheet would scroll the whole page to it.
+ */
 function put(box: HTMLElement, at: DOMRectReadOnly): void {
-  const corner = box.offsetParent?.getBoundingClientRect() ?? new DOMRect();
-  box.style.transform = `translate(${at.x - corner.x}px, ${at.y - corner.y}px)`;
+  const sheet = box.offsetParent?.getBoundingClientRect() ?? new DOMRect();
+  const within = (from: number, room: number) => Math.max(0, Math.min(from, room));
+  const x = within(at.x - sheet.x, sheet.width - at.width);
+  const y = within(at.y - sheet.y, sheet.height - at.height);
+  box.style.transform = `translate(${x}px, ${y}px)`;
   box.style.width = `${at.width}px`;
   box.style.height = `${at.height}px`;
   box.toggleAttribute('data-up', window.innerHeight - at.bottom < roomBelow);

@@ -34,11 +34,14 @@ export function openCellHands(ports: CellHandsPorts) {
   const { announce, tell } = telling;
   const editing = openEditing(ports);
 
-  rows.onMove((moved) => {
-    const became = editing.follow(moved);
+  function followed(became: ReturnType<typeof editing.follow>): void {
     if (became === 'taken away') telling.warn(say(sheetWords.takenAway, language(), { n: 1 }));
     else if (became !== undefined) tell(became);
-  });
+  }
+  rows.onMove(({ to }) => followed(editing.follow(({ row, column }) => ({ row: to(row), column }))));
+  rows.onColumns((across) =>
+    followed(editing.follow(({ row, column }) => ({ row, column: across(column) }))),
+  );
 
   function begin(mode: Editing['mode'], text?: string): boolean {
     const cell = selecting.now()?.cell;

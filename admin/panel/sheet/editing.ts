@@ -1,7 +1,7 @@
+import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import { parseCell } from '../../../shared/contracts/sheets/parse.ts';
 import { isDay, type Day } from '../../../shared/kernel/day.ts';
 import type { CellReader } from './cell-reader.ts';
-import type { Moved } from './lines.ts';
 import { lastPart, optionsFor, withOption, type Option, type OptionSources } from './options.ts';
 import type { Place } from './selection.ts';
 import { typed, type Reader } from './values.ts';
@@ -27,11 +27,16 @@ export type EditingPorts = {
   readonly today: () => Day;
 };
 
+/** Where the row and the column of a cell stand now; nothing where they are shown no more. */
+type Standing = { readonly row: number | undefined; readonly column: number | undefined };
+
 /** The text being typed into a cell, and the list that goes with it where the column has one. */
 export function openEditing({ cells, writer, reader, optionSources, today }: EditingPorts) {
   let editing: Editing | undefined;
-  /** The row that is typed in, wherever it stands, and the text with which that began. */
-  let begun: { readonly id: string | undefined; readonly text: string } = { id: undefined, text: '' };
+  /** The row and the column that are typed in, wherever they stand, and the text with which that began. */
+  let begun: { readonly id?: string | undefined; readonly column?: Column; readonly text: string } = {
+    text: '',
+  };
 
   const severalAt = (place: Place) => cells.columnAt(place)?.editor.type === 'choices';
 
@@ -85,7 +90,7 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
       const start = text ?? typed(column, cells.valueAt(place), reader());
       const options = listFor(place, text ?? '');
       const current = options.findIndex(({ label }) => label === start);
-      begun = { id: cells.idAt(place), text: start };
+      begun = { id: cells.idAt(place), column, text: start };
       editing = {
         place,
         mode,
@@ -111,18 +116,20 @@ export function openEditing({ cells, writer, reader, optionSources, today }: Edi
     cancel(): void {
       editing = undefined;
     },
-    /** Rows moved: the editor goes with its own. @returns what became of the text, where that row is shown no more */
-    follow({ to }: Moved): Gesture | 'taken away' | undefined {
+    /**
+     * Rows or columns moved: the editor goes with its cell. @returns what became of the text, where that one is shown no more
+     */
+    follow(to: (place: Place) => Standing): Gesture | 'taken away' | undefined {
       if (editing === undefined) return undefined;
-      const { place, text, mode } = editing;
-      const row = to(place.row);
-      if (row !== undefined) {
-        if (row !== place.row) editing = { ...editing, place: { ...place, row } };
+      const { text, mode } = editing;
+      const { row, column } = to(editing.place);
+      if (row !== undefined && column !== undefined) {
+        editing = { ...editing, place: { row, column } };
         return undefined;
       }
       editing = undefined;
       if (mode === 'within' && text === begun.text) return undefined;
-      const target = writer.targetOf(begun.id, cells.columnAt(place));
+      const target = writer.targetOf(begun.id, begun.column);
       return target === undefined ? 'taken away' : writer.write([{ target, text }]);
     },
     /** The text that would be written now: the option that is pointed at, or what was typed. */

@@ -102,6 +102,15 @@ export function openFinding({ rows, reader, surroundings, editable, valueAt, wai
     if (search.text !== '') void look();
   });
 
+  rows.onColumns((across) => {
+    const columnsOf = (range: Range) =>
+      Array.from({ length: range.width }, (_, at) => across(range.column + at));
+    const standing = (range: Range) =>
+      columnsOf(range).flatMap((column) => (column === undefined ? [] : [{ ...range, column, width: 1 }]));
+    if (search.within !== undefined) search = { ...search, within: search.within.flatMap(standing) };
+    if (search.text !== '') void look();
+  });
+
   function preview(place: Place): Preview | undefined {
     const column = rows.columns[place.column];
     const row = rows.rowAt(place.row);

@@ -7,6 +7,7 @@ import { openIdle } from './idle.ts';
 import { openLaidOver } from './laid-over.ts';
 import { openLines } from './lines.ts';
 import { openNews } from './news.ts';
+import type { Across } from './selection.ts';
 import { openSignal } from './signal.ts';
 import { openSlots } from './slots.ts';
 import { shown, type Reader } from './values.ts';
@@ -44,6 +45,7 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
   const lines = openLines();
   const laidOver = openLaidOver(feed, drafts, queue);
   const { rowOf } = laidOver;
+  const onColumns = new Set<(across: Across) => void>();
   let stale = false;
   let toldAt = 0;
   let narrowing: ReturnType<typeof setTimeout> | undefined;
@@ -132,6 +134,13 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
     signal.emit();
   }
 
+  function tellColumns(before: readonly Column[]): void {
+    const now = arrangement.columns();
+    if (before.length === now.length && before.every((column, at) => column === now[at])) return;
+    const places = new Map(now.map(({ key }, at) => [key, at]));
+    for (const listener of onColumns) listener((column) => places.get(before[column]?.key ?? ''));
+  }
+
   /** Of a sheet that is too large, only what the view asks for is read; once the person has stopped typing it. */
   function narrowSoon(asks: boolean): void {
     clearTimeout(narrowing);
@@ -187,9 +196,15 @@ export function openRows({ columns: all, feed, queue, drafts, reader, computed }
     /** How fresh a change by someone else is: 1 to 0. */
     news: news.strength,
     view: arrangement.view,
+    /** Told when columns stand elsewhere than before, or not at all: what is known of cells by place is to follow. */
+    onColumns(listener: (across: Across) => void): void {
+      onColumns.add(listener);
+    },
     setView(next: View): void {
-      const before = arrangement.view();
-      if (arrangement.look(next)) arrange();
+      const [before, columns] = [arrangement.view(), arrangement.columns()];
+      const isArranged = arrangement.look(next);
+      tellColumns(columns);
+      if (isArranged) arrange();
       else signal.emit();
       const asks = next.search !== '' || Object.keys(next.filters).length > 0;
       const others = before.search !== next.search || before.filters !== next.filters;

@@ -3,7 +3,16 @@ import type { CellReader } from './cell-reader.ts';
 import type { Creator } from './creator.ts';
 import type { Drafts } from './drafts.ts';
 import type { Rows } from './rows.ts';
-import { followed, inside, rangesOf, rowsIn, selectCell, type Range, type Selection } from './selection.ts';
+import {
+  followed,
+  followedAcross,
+  inside,
+  rangesOf,
+  rowsIn,
+  selectCell,
+  type Range,
+  type Selection,
+} from './selection.ts';
 
 export type SelectingPorts = {
   readonly rows: Rows;
@@ -17,12 +26,15 @@ export type SelectingPorts = {
 /** More rows than this are never new at once: the selection of a whole roll is not walked for them. */
 const mostDrafts = 5_000;
 
-/** What is selected: places of the sheet, which follow their rows. A draft that is not among them any more is done. */
+/** What is selected: places of the sheet, which follow their rows and columns. A draft that is not among them any more is done. */
 export function openSelecting({ rows, drafts, creator, cells, announce, emit }: SelectingPorts) {
   let selection: Selection | undefined;
 
   rows.onMove((moved) => {
     selection = selection && followed(selection, moved, rows.count());
+  });
+  rows.onColumns((across) => {
+    selection = selection && followedAcross(selection, across);
   });
 
   /** The drafts that the person leaves: none of the ranges touches their rows any more. */

@@ -68,6 +68,36 @@ export function followed(selection: Selection, moved: Moved, now: number): Selec
   };
 }
 
+/** Columns were shown, hidden or moved: where the one of a place stands now, nothing where it is hidden. */
+export type Across = (column: number) => number | undefined;
+
+/**
+ * The selection after columns moved: of the same columns where they still stand together, of its cell alone where they do
+ * not, of nothing where that one is hidden.
+ */
+export function followedAcross(selection: Selection, across: Across): Selection | undefined {
+  const column = across(selection.cell.column);
+  if (column === undefined) return undefined;
+  const by = column - selection.cell.column;
+  const ranges = rangesOf(selection);
+  const isOne = ranges.every((range) =>
+    Array.from({ length: range.width }, (_, at) => range.column + at).every(
+      (one) => across(one) === one + by,
+    ),
+  );
+  if (!isOne) return selectCell({ ...selection.cell, column });
+  if (by === 0) return selection;
+  const shifted = <Where extends Place>(where: Where): Where => ({ ...where, column: where.column + by });
+  const { cell, head, anchor, others, entry } = selection;
+  return {
+    cell: shifted(cell),
+    head: shifted(head),
+    ...(anchor === undefined ? {} : { anchor: shifted(anchor) }),
+    ...(others === undefined ? {} : { others: others.map(shifted) }),
+    ...(entry === undefined ? {} : { entry: entry + by }),
+  };
+}
+
 /** @example rangeOf({ cell: { column: 2, row: 5 }, head: { column: 1, row: 3 } }) // => { column: 1, row: 3, width: 2, height: 3 } */
 export function rangeOf({ cell, head, anchor = cell }: Selection): Range {
   return {

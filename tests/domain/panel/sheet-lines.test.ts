@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openLines } from '../../../admin/panel/sheet/lines.ts';
-import { followed, selectCell, selectRange, type Selection } from '../../../admin/panel/sheet/selection.ts';
+import {
+  followed,
+  followedAcross,
+  selectCell,
+  selectRange,
+  type Selection,
+} from '../../../admin/panel/sheet/selection.ts';
 
 /** Rows 0 to 5 on their lines; then others. @returns the selection after that */
 function after(next: readonly number[], selection: Selection): Selection | undefined {
@@ -54,5 +60,27 @@ describe('lines', () => {
     expect([lines.placeOf(8), lines.slotAt(2), lines.count()]).toEqual([2, 8, 3]);
     lines.keep((slot) => slot !== 3);
     expect([...lines.all()]).toEqual([1, 8]);
+  });
+});
+
+describe('what is selected, when columns move', () => {
+  const across =
+    (...now: readonly number[]) =>
+    (column: number) =>
+      now.indexOf(column) < 0 ? undefined : now.indexOf(column);
+
+  it('goes with its columns, and with what is selected beside it', () => {
+    const two: Selection = { ...block, entry: 2, others: [{ column: 1, row: 0, width: 2, height: 1 }] };
+    expect(followedAcross(two, across(9, 0, 1, 2, 3))).toEqual({
+      ...selectRange({ column: 2, row: 2, width: 3, height: 2 }),
+      entry: 3,
+      others: [{ column: 2, row: 0, width: 2, height: 1 }],
+    });
+    expect(followedAcross(two, across(0, 1, 2, 3, 9))).toBe(two);
+  });
+
+  it('is the cell that is typed in where its columns stand apart, and nothing where that one is hidden', () => {
+    expect(followedAcross(block, across(0, 3, 2, 1))).toEqual(selectCell({ column: 3, row: 2 }));
+    expect(followedAcross(block, across(0, 2, 3))).toBeUndefined();
   });
 });

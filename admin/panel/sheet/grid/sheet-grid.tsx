@@ -10,7 +10,7 @@ import {
   type Item,
 } from '@glideapps/glide-data-grid';
 import { useMediaQuery, useTheme } from '@mui/material';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
 import { selectCell, type Place, type Range, type Selection } from '../selection.ts';
@@ -99,8 +99,16 @@ function useCells(paint: SheetGridProps['paint'], quilt: Quilt) {
   return { getCellContent, drawCell };
 }
 
-/** What the mouse does, in the sheet's own terms. */
-function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
+/**
+ * What the mouse does, in the sheet's own terms.
+ *
+ * @param headBefore the head that was clicked last, if no cell was since: the grid takes any two quick clicks for a
+ * double one, wherever they fall
+ */
+function mouseOf(
+  props: SheetGridProps,
+  headBefore: RefObject<number | undefined>,
+): Partial<DataEditorCoreProps> {
   const size = { columns: props.heads.length, rows: props.rowCount };
   return {
     // A second click on the number of a row lets go of it for the grid; here something stays selected, as in Excel.
@@ -115,6 +123,7 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
       return true;
     },
     onCellClicked: ([column, row], { localEventX, bounds, shiftKey, ctrlKey, metaKey }) => {
+      headBefore.current = undefined;
       if (props.onGroup(row)) return;
       // The grid takes a click on the cell that is typed in for none, and keeps the range around it.
       const { cell } = props.selection ?? {};
@@ -125,7 +134,9 @@ function mouseOf(props: SheetGridProps): Partial<DataEditorCoreProps> {
     onItemHovered: (hovered) =>
       props.onHover(hovered.kind === 'cell' ? placeOf(hovered.location) : undefined),
     onHeaderClicked: (column, { isDoubleClick, shiftKey }) => {
-      if (isDoubleClick === true || shiftKey) props.onSort(column, shiftKey);
+      const again = isDoubleClick === true && headBefore.current === column;
+      headBefore.current = again ? undefined : column;
+      if (again || shiftKey) props.onSort(column, shiftKey);
     },
     onColumnMoved: props.onMove,
     onHeaderMenuClick: (column, bounds) => props.onMenu(column, bounds),
@@ -143,6 +154,7 @@ export function SheetGrid(props: SheetGridProps) {
   const theme = useTheme();
   const editor = useRef<DataEditorRef>(null);
   const inView = useRef(20);
+  const headBefore = useRef<number>(undefined);
   const [scrolled] = useState(openSignal);
   const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
@@ -192,7 +204,7 @@ export function SheetGrid(props: SheetGridProps) {
       fillHandle={fillHandle}
       allowedFillDirections="orthogonal"
       gridSelection={toGrid(selection, { columns: heads.length, rows: rowCount })}
-      {...mouseOf(props)}
+      {...mouseOf(props, headBefore)}
       onVisibleRegionChanged={({ height }) => {
         inView.current = height;
         scrolled.emit();
