@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/reporter.ts';
 
-/** A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. */
-function folder(name: string, seconds: number) {
+/**
+ * A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. Files of pure rules share
+ * a process: there is nothing that one could leave behind for the next.
+ */
+function folder(name: string, seconds: number, { isolate = true } = {}) {
+  const include = [`tests/${name}/**/*.test.ts`];
   return {
     extends: true as const,
-    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: seconds * 1000, hookTimeout: 60_000 },
+    test: { name, include, isolate, testTimeout: seconds * 1000, hookTimeout: 60_000 },
   };
 }
 
@@ -17,7 +21,7 @@ export default defineConfig({
     // What comes later is waited for; on a busy machine it comes later still.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      folder('domain', 10),
+      folder('domain', 10, { isolate: false }),
       folder('storage', 30),
       folder('infra', 60),
       folder('architecture', 60),

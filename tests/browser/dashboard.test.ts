@@ -1,49 +1,23 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo } from '../../infra/local/demo/index.ts';
-import { buildPages } from '../../infra/local/frontend.ts';
-import { openNetwork, type Network } from '../api/network.ts';
 import { violationsOn } from './accessible.ts';
-import { launchChromium } from './chromium.ts';
+import { openDemoPanel, type DemoPanel } from './demo-panel.ts';
 
 const pictures = '.local/pictures/office';
-let network: Network;
-let browser: Browser;
-
+let demo: DemoPanel;
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
-  [network, browser] = await Promise.all([
-    openNetwork({ clock: '2026-11-22' }, loadDemo),
-    launchChromium(),
-    buildPages(),
-  ]);
+  demo = await openDemoPanel();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await network?.close();
-});
-
-/** The panel, as somebody of the demo's staff opens it. */
-async function openPanel(name: RegExp): Promise<{ page: Page; faults: string[] }> {
-  const viewport = { width: 1400, height: 1100 };
-  const page = await browser.newPage({ viewport, locale: 'fr-CA', timezoneId: 'America/Toronto' });
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(`${network.stack.url}/panel`);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
-  return { page, faults };
-}
+afterAll(() => demo.close());
 
 const rowsOf = (page: Page, name: string) =>
   page.getByRole('table', { name, exact: true }).getByRole('row').allInnerTexts();
 
 describe('the dashboard', () => {
   it('tells the network in figures, with what each counts, from what, and when', async () => {
-    const { page, faults } = await openPanel(/Éloïse Gagnon/);
+    const { page, faults } = await demo.open(/Éloïse Gagnon/, '/', { height: 1100 });
     await page.getByRole('figure').nth(1).waitFor();
     expect((await rowsOf(page, 'Membres')).map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       'Catégorie Aujourd’hui Il y a un an Écart',
@@ -74,7 +48,7 @@ describe('the dashboard', () => {
   });
 
   it('shows a volunteer none of it', async () => {
-    const { page, faults } = await openPanel(/Owen MacLeod/);
+    const { page, faults } = await demo.open(/Owen MacLeod/, '/');
     await page.getByText('Ouvrez un programme dans le menu').waitFor();
     expect(await page.getByRole('figure').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -4,6 +4,7 @@ import { loadDemo } from '../../infra/local/demo/index.ts';
 import { buildPages } from '../../infra/local/frontend.ts';
 import { openNetwork, type Network } from '../api/network.ts';
 import { launchChromium } from './chromium.ts';
+import { enterWith, stayIn, type Stay } from './stay.ts';
 
 export const pictures = '.local/pictures/panel';
 
@@ -11,7 +12,7 @@ export const pictures = '.local/pictures/panel';
 export type DemoPanel = {
   readonly network: Network;
   readonly browser: Browser;
-  /** Signs somebody of the staff in, and opens a page of the panel. `faults` gathers what the browser complains of. */
+  /** Signs somebody of the staff in, at the door the first time, and opens a page of the panel. `faults` gathers what the browser complains of. */
   readonly open: (
     name: RegExp,
     at: string,
@@ -27,6 +28,8 @@ export async function openDemoPanel(): Promise<DemoPanel> {
     launchChromium(),
     buildPages(),
   ]);
+  /** Of those who came by the door before. */
+  const stays = new Map<string, Stay>();
   return {
     network,
     browser,
@@ -40,11 +43,15 @@ export async function openDemoPanel(): Promise<DemoPanel> {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-      await page.goto(`${network.stack.url}/panel`);
-      await page.getByRole('button', { name: 'Se connecter' }).click();
-      await page.getByRole('button', { name }).click();
-      await page.getByRole('heading', { name: 'Tableau de bord' }).waitFor();
+      const stay = stays.get(String(name));
+      if (stay !== undefined) await enterWith(page.context(), stay);
       await page.goto(`${network.stack.url}/panel${at}`);
+      if (stay === undefined) {
+        await page.getByRole('button', { name: 'Se connecter' }).click();
+        await page.getByRole('button', { name }).click();
+        await page.locator('header h1').first().waitFor();
+        stays.set(String(name), await stayIn(page));
+      }
       return { page, faults };
     },
     close: async () => {

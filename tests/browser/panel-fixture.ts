@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { buildPages, pagesFolder } from '../../infra/local/frontend.ts';
 import type { Edit, Outcome } from '../../shared/contracts/sheets/routes.ts';
 import type { Cell, Row } from '../../shared/contracts/sheets/sheet.ts';
+import { enterWith, type Stay } from './stay.ts';
 
 /**
  * The panel as it is built, in front of an API that lives in this process: enough of the sheet's five routes to hold
@@ -327,7 +328,19 @@ export type Opened = {
   readonly faults: string[];
 };
 
-/** Signs in and opens a page of the panel. `faults` gathers whatever the browser complains of. */
+/** What a tab keeps of the sign-in that `answer` plays. */
+function stay(): Stay {
+  const [access_token, id_token] = [token('api'), token('panel')];
+  const profile: unknown = JSON.parse(Buffer.from(id_token.split('.')[1] ?? '', 'base64url').toString());
+  const user = { access_token, id_token, refresh_token: 'r', token_type: 'Bearer', scope: 'openid', profile };
+  const expires_at = Math.floor(Date.now() / 1000) + 1800;
+  return { [`oidc.user:${origin}/issuer:panel`]: JSON.stringify({ ...user, expires_at }) };
+}
+
+/**
+ * Opens a page of the panel for somebody who has signed in, or who does so by the door. `faults` gathers whatever the
+ * browser complains of.
+ */
 export async function openPanelPage(
   browser: Browser,
   {
@@ -336,6 +349,7 @@ export async function openPanelPage(
     person = { roles: ['membership'], language: 'fr' },
     viewport = { width: 1360, height: 820 },
     server = openServer(rows),
+    byDoor = false,
   }: {
     readonly rows: readonly Row[];
     /** The server of somebody else who has the panel open. */
@@ -343,11 +357,13 @@ export async function openPanelPage(
     readonly at?: string;
     readonly person?: Person;
     readonly viewport?: { readonly width: number; readonly height: number };
+    readonly byDoor?: boolean;
   },
 ): Promise<Opened> {
   await builtPages();
   const context = await browser.newContext({ viewport, locale: 'fr-CA', timezoneId: 'America/Toronto' });
   await context.route('**/*', (route) => answer(route, server, person));
+  if (!byDoor) await enterWith(context, stay());
   const tab = await context.newPage();
   const faults: string[] = [];
   tab.on('pageerror', (error) => faults.push(String(error)));
@@ -355,6 +371,6 @@ export async function openPanelPage(
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
   });
   await tab.goto(`${origin}${at}`);
-  await tab.getByRole('button', { name: 'Se connecter' }).click();
+  if (byDoor) await tab.getByRole('button', { name: 'Se connecter' }).click();
   return { page: tab, context, server, faults };
 }

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 
 describe('the panel', () => {
   it('opens after sign-in, runs under the strict policy of the site, and puts no barrier in anyone’s way', async () => {
-    const { page, faults, context } = await openPanelPage(browser, { rows: memberRows(30) });
+    const { page, faults, context } = await openPanelPage(browser, { rows: memberRows(30), byDoor: true });
     await page.getByText('30 lignes').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.screenshot({ path: '.local/screenshots/panel-roll-fr.png' });
