@@ -10,7 +10,7 @@ import {
   type Item,
 } from '@glideapps/glide-data-grid';
 import { useMediaQuery, useTheme } from '@mui/material';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Quilt } from '../../../theme/palette.ts';
 import type { Painted } from '../painted.ts';
 import { selectCell, type Place, type Range, type Selection } from '../selection.ts';
@@ -99,16 +99,11 @@ function useCells(paint: SheetGridProps['paint'], quilt: Quilt) {
   return { getCellContent, drawCell };
 }
 
-/**
- * What the mouse does, in the sheet's own terms.
- *
- * @param headBefore the head that was clicked last, if no cell was since: the grid takes any two quick clicks for a
- * double one, wherever they fall
- */
-function mouseOf(
-  props: SheetGridProps,
-  headBefore: RefObject<number | undefined>,
-): Partial<DataEditorCoreProps> {
+/** What the mouse does, in the sheet's own terms. */
+function useMouse(props: SheetGridProps): Partial<DataEditorCoreProps> {
+  // The head that was clicked last, if no cell was since: the grid takes any two quick clicks for a double one, wherever
+  // they fall.
+  const headBefore = useRef<number>(undefined);
   const size = { columns: props.heads.length, rows: props.rowCount };
   return {
     // A second click on the number of a row lets go of it for the grid; here something stays selected, as in Excel.
@@ -154,7 +149,6 @@ export function SheetGrid(props: SheetGridProps) {
   const theme = useTheme();
   const editor = useRef<DataEditorRef>(null);
   const inView = useRef(20);
-  const headBefore = useRef<number>(undefined);
   const [scrolled] = useState(openSignal);
   const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
@@ -204,7 +198,7 @@ export function SheetGrid(props: SheetGridProps) {
       fillHandle={fillHandle}
       allowedFillDirections="orthogonal"
       gridSelection={toGrid(selection, { columns: heads.length, rows: rowCount })}
-      {...mouseOf(props, headBefore)}
+      {...useMouse(props)}
       onVisibleRegionChanged={({ height }) => {
         inView.current = height;
         scrolled.emit();
