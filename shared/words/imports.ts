@@ -18,8 +18,8 @@ export const imports = {
   noKey: { fr: 'La clé manque', en: 'The key is missing' },
   noSuchRow: { fr: 'Aucune ligne du chiffrier n’a cette clé', en: 'No row of the sheet has this key' },
   noSuchNumber: {
-    fr: 'Aucune ligne du chiffrier n’a ce numéro',
-    en: 'No row of the sheet has this number',
+    fr: 'Aucune ligne du chiffrier n’a ce numéro ; sans autre repère, la ligne est nouvelle',
+    en: 'No row of the sheet has this number; without another mark, the row is new',
   },
   twoRows: {
     fr: 'Le numéro désigne une ligne du chiffrier, et le reste de la ligne une autre',

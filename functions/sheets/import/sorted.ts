@@ -91,7 +91,7 @@ async function tornFindings<T extends object>(
     ...rowFinding(one.row, 'refused', words.twoRows),
     text: one.ids
       .map((id) => called.get(id) ?? id)
-      .join(' ≠ ')
+      .join(' / ')
       .slice(0, 500),
   }));
 }
