@@ -9,6 +9,7 @@ import { create, type AnyWrite } from '../platform/storage/writes.ts';
 import type { Conflict } from '../platform/storage/store.ts';
 import type { Tools } from '../platform/tools.ts';
 import type { Mentee, Mentor } from '../../shared/mentorship/people.ts';
+import { takesNew } from '../../shared/mentorship/programme.ts';
 import { knownAs, programmeOf } from './enrolment.ts';
 import { blankMentee } from './mentees-keeper.ts';
 import { blankMentor } from './mentors-keeper.ts';
@@ -22,6 +23,8 @@ export function enrolPerson(roll: Roll): UseCase<typeof mentorshipRoutes.enrol> 
   return async ({ body }, tools) => {
     const programme = await programmeOf(body.programmeId, tools);
     if (!programme) return refuse('mentorship/unknown-programme');
+    const taking = takesNew(programme);
+    if (!taking.ok) return taking;
     const found = await roll.asPerson(body.organisation, body.contactId, tools);
     if (!found) return refuse('mentorship/unknown-party');
     const { party, writes } = found;

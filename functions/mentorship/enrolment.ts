@@ -5,7 +5,7 @@ import { dayIn } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import type { Participation, ParticipationState } from '../../shared/mentorship/participation.ts';
 import type { Mentee, Mentor } from '../../shared/mentorship/people.ts';
-import type { Programme } from '../../shared/mentorship/programme.ts';
+import { takesNew, type Programme } from '../../shared/mentorship/programme.ts';
 import type { Tools } from '../platform/tools.ts';
 import { release } from '../platform/storage/guards.ts';
 import type { CellRefusal, Keeper } from '../sheets/keeper.ts';
@@ -47,6 +47,8 @@ export async function enrolled<One extends Mentor | Mentee>(
   if (!party) return blame('mentorship/unknown-party', 'memberId');
   if (party.kind !== 'person') return blame('mentorship/not-a-person', 'memberId');
   if (!programme) return blame('mentorship/unknown-programme', 'programmeId');
+  const taking = takesNew(programme);
+  if (!taking.ok) return blame(taking.refusal.code, 'programmeId');
   if (organisation === undefined) return blame('mentorship/unknown-party', 'organisation');
   return ok({ record: knownAs(one, party, programme, tools), programme });
 }

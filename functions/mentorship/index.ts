@@ -23,7 +23,9 @@ import { meetingsKeeper } from './meetings-keeper.ts';
 import { menteesKeeper } from './mentees-keeper.ts';
 import { mentorsKeeper } from './mentors-keeper.ts';
 import { offerPairing } from './offer-pairing.ts';
+import { openProgramme } from './open-programme.ts';
 import { pairingsKeeper } from './pairings-keeper.ts';
+import { reviseLevels } from './revise-levels.ts';
 import { reviseProgramme } from './revise-programme.ts';
 
 export const handler = http(
@@ -34,6 +36,8 @@ export const handler = http(
       coordinators: listCoordinators,
       createProgramme,
       reviseProgramme,
+      reviseLevels: reviseLevels(roll),
+      openProgramme,
       people: listPeople(roll),
       enrol: enrolPerson(roll),
       candidates: listCandidates,

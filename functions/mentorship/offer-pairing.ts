@@ -45,11 +45,14 @@ export function offerPairing(roll: Roll): UseCase<typeof mentorshipRoutes.offerP
 async function offerTo({ mentor, mentee }: Two, roll: Roll, tools: Tools): Promise<Offered> {
   const { caller, language, now } = tools;
   if (caller.door !== 'staff') return refuse('platform/not-allowed');
-  const known = await knownOf(mentee.record, tools);
-  const proposed = propose(mentor.record, mentee.record, { ...known, id: tools.newId<AccompanimentId>() });
-  if (!proposed.ok) return { ok: false, refusal: inWords(proposed.refusal, language) };
-  const programme = await programmeOf(mentor.record.programmeId, tools);
+  const [known, programme] = await Promise.all([
+    knownOf(mentee.record, tools),
+    programmeOf(mentor.record.programmeId, tools),
+  ]);
   if (!programme) return refuse('mentorship/unknown-programme');
+  const pairingId = tools.newId<AccompanimentId>();
+  const proposed = propose(mentor.record, mentee.record, { ...known, id: pairingId, programme });
+  if (!proposed.ok) return { ok: false, refusal: inWords(proposed.refusal, language) };
   const offered = offer(proposed.value, programme, now);
   if (!offered.ok) return offered;
   const pairing: Extract<Pairing, { readonly state: 'offered' }> = {

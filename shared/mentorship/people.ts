@@ -15,6 +15,7 @@ import {
   type Tie,
 } from './eligibility.ts';
 import { move, type Move, type Participation, type ParticipationState } from './participation.ts';
+import { takesNew, type Programme } from './programme.ts';
 import type { MentorshipRefusal } from './refusals.ts';
 
 /** Somebody of the roll in a programme, as its coordinator knows them. */
@@ -134,13 +135,15 @@ export function candidacy(
 export function propose(
   mentor: Mentor,
   mentee: Mentee,
-  known: Known & { readonly id: AccompanimentId },
+  known: Known & { readonly id: AccompanimentId; readonly programme: Pick<Programme, 'active'> },
 ): Result<AccompanimentIn<'proposed'>, MentorshipRefusal> {
   if (mentor.programmeId !== mentee.programmeId) return refuse('mentorship/other-programme');
+  const taking = takesNew(known.programme);
+  if (!taking.ok) return taking;
   if (!matchable.has(mentor.state)) return refuse('mentorship/mentor-not-accepted', { state: mentor.state });
   if (!matchable.has(mentee.state)) return refuse('mentorship/mentee-not-accepted', { state: mentee.state });
   if (mentee.pairing !== null) return refuse('mentorship/already-accompanied');
-  const { id, ...rest } = known;
+  const { id, programme: _, ...rest } = known;
   const facts = { ...factsOf(rest), id, programmeId: mentor.programmeId };
   return pair(mentorProfile(mentor, rest), menteeProfile(mentee), facts);
 }

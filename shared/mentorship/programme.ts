@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/day.ts';
 import type { EditionId, ProgrammeId } from '../kernel/ids.ts';
 import type { Bilingual, Language } from '../kernel/language.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { MentorshipRefusal } from './refusals.ts';
 
 export const components = ['A', 'B', 'C', 'D', 'E'] as const;
 /**
@@ -35,6 +37,7 @@ export type Programme = {
   readonly levels: readonly Level[];
   /** Whether mentors give an opinion on those whom they accompany. */
   readonly evaluative: boolean;
+  /** Whether it takes somebody new, or begins a pairing; what is under way in it goes on. */
   readonly active: boolean;
   readonly shownTo: 'public' | 'members' | 'participants';
   /** How many days both sides have to answer an offer. */
@@ -60,6 +63,11 @@ export type Edition = {
   /** How many days a freed place waits for the one to whom it is offered. */
   readonly offerDays: number;
 };
+
+/** Nobody is enrolled in a programme that was closed, and no pairing begins in it. */
+export function takesNew({ active }: Pick<Programme, 'active'>): Result<'open', MentorshipRefusal> {
+  return active ? ok('open') : refuse('mentorship/programme-closed');
+}
 
 /** The level after another; undefined after the last. */
 export function nextLevel(programme: Pick<Programme, 'levels'>, key: string): Level | undefined {

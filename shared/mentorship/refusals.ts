@@ -18,6 +18,12 @@ export const mentorshipRefusals = [
   'mentorship/mentor-alone',
   'mentorship/recused',
   'mentorship/requirements-open',
+  'mentorship/no-level',
+  'mentorship/unknown-level',
+  'mentorship/level-named-twice',
+  'mentorship/asked-twice',
+  'mentorship/level-in-use',
+  'mentorship/programme-closed',
 ] as const;
 export type MentorshipRefusalCode = (typeof mentorshipRefusals)[number];
 export type MentorshipRefusal = Refusal<MentorshipRefusalCode>;

@@ -1,14 +1,23 @@
 import type { ProgrammeId } from '../kernel/ids.ts';
-import type { Bilingual } from '../kernel/language.ts';
-import type { Level, Programme, Requirement } from './programme.ts';
+import type { Component, Level, Programme, Requirement } from './programme.ts';
 
-const names = {
-  A: { fr: 'Ateliers en ligne', en: 'Online workshops' },
-  B: { fr: 'Autoformation', en: 'Self-directed study' },
-  C: { fr: 'Service à une coopérative en développement', en: 'Service to a co-operative in development' },
-  D: { fr: 'Travaux écrits', en: 'Written assignments' },
-  E: { fr: 'Rencontres avec le mentor ou la mentore', en: 'Meetings with the mentor' },
-} as const satisfies Record<Requirement['component'], Bilingual>;
+/** What the groups of requirements are called to begin with, and by whom what was done for them is confirmed. */
+export const usual = {
+  A: { name: { fr: 'Ateliers en ligne', en: 'Online workshops' }, confirmedBy: 'coordinator' },
+  B: { name: { fr: 'Autoformation', en: 'Self-directed study' }, confirmedBy: 'nobody' },
+  C: {
+    name: {
+      fr: 'Service à une coopérative en développement',
+      en: 'Service to a co-operative in development',
+    },
+    confirmedBy: 'client',
+  },
+  D: { name: { fr: 'Travaux écrits', en: 'Written assignments' }, confirmedBy: 'subcommittee' },
+  E: {
+    name: { fr: 'Rencontres avec le mentor ou la mentore', en: 'Meetings with the mentor' },
+    confirmedBy: 'mentor',
+  },
+} as const satisfies Record<Component, Pick<Requirement, 'name' | 'confirmedBy'>>;
 
 type Needs = {
   readonly workshops: number;
@@ -21,11 +30,11 @@ type Needs = {
 /** The five groups of requirements of a level; workshops are counted and last three hours, meetings are counted. */
 function requirements({ workshops, study, service, assignments, meetings }: Needs): Requirement[] {
   return [
-    { component: 'A', name: names.A, count: workshops, hours: workshops * 3, confirmedBy: 'coordinator' },
-    { component: 'B', name: names.B, count: 0, hours: study, confirmedBy: 'nobody' },
-    { component: 'C', name: names.C, count: 1, hours: service, confirmedBy: 'client' },
-    { component: 'D', name: names.D, count: assignments, hours: 0, confirmedBy: 'subcommittee' },
-    { component: 'E', name: names.E, count: meetings, hours: meetings, confirmedBy: 'mentor' },
+    { component: 'A', ...usual.A, count: workshops, hours: workshops * 3 },
+    { component: 'B', ...usual.B, count: 0, hours: study },
+    { component: 'C', ...usual.C, count: 1, hours: service },
+    { component: 'D', ...usual.D, count: assignments, hours: 0 },
+    { component: 'E', ...usual.E, count: meetings, hours: meetings },
   ];
 }
 

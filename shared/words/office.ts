@@ -1,10 +1,5 @@
-import { noBreakSpace } from './format.ts';
+import { about } from './about.ts';
 import type { Word } from './word.ts';
-
-const about: (fr: string, en: string) => Word<{ name: string }> = (fr, en) => ({
-  fr: ({ name }) => `${fr}${noBreakSpace}: ${name}`,
-  en: ({ name }) => `${en}: ${name}`,
-});
 
 /** The page of the people who work in the panel. */
 export const staffWords = {

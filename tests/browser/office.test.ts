@@ -154,3 +154,47 @@ describe('the staff', () => {
     await page.close();
   });
 });
+
+describe('a programme', () => {
+  it('is created, has its levels written, and is closed once what follows was read', async () => {
+    const { page, faults } = await open('/programmes');
+    await button(page, 'Créer le programme de formation').click();
+    await field(page, 'Nom en français').fill('Relève');
+    await field(page, 'Nom en anglais').fill('Next generation');
+    await button(page, 'Créer').click();
+    await settled(page);
+    const card = page.getByRole('article', { name: /Relève|Next generation/ });
+    const act = (name: RegExp) => card.getByRole('button', { name });
+    const levels = async () => card.getByRole('heading', { level: 3 }).allInnerTexts();
+    await act(/^Ajouter un niveau/).click();
+    await field(page, 'Nom en français').first().fill('débutant');
+    await field(page, 'Nom en anglais').first().fill('Expert');
+    await button(page, 'Ajouter').click();
+    await page.getByText('Nom en français\u00A0: Un autre niveau porte déjà ce nom.').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await picture(page, 'programme-level-fr');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Expert');
+    await button(page, 'Ajouter').click();
+    await settled(page);
+    await act(/^Avancer le niveau.*Expert/).press('Enter');
+    await expect.poll(levels).toEqual(['Débutant', 'Intermédiaire', 'Expert', 'Avancé', 'Jumelages']);
+    await act(/^Retirer le niveau.*Avancé/).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+    await settled(page);
+    await expect.poll(levels).toEqual(['Débutant', 'Intermédiaire', 'Expert', 'Jumelages']);
+
+    await act(/^Fermer le programme/).click();
+    await page.getByText('aucun jumelage n’y commencera').waitFor();
+    await picture(page, 'programme-close-fr');
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer le programme' }).click();
+    await settled(page);
+    await card.getByText('Fermé', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+
+    await act(/^Reopen the programme/).waitFor();
+    await picture(page, 'programmes-en');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});

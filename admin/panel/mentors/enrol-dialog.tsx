@@ -8,10 +8,12 @@ import { id, type ContactId, type MemberId, type ProgrammeId } from '../../../sh
 import type { Side } from '../../../shared/mentorship/accompaniment.ts';
 import { common } from '../../../shared/words/common.ts';
 import { mentorshipColumns, mentorshipPanel } from '../../../shared/words/mentorship.ts';
+import { programmeWords } from '../../../shared/words/programme.ts';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { StepDialog } from '../applications/step-dialog.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import { useMay, usePanel } from '../panel-context.ts';
+import { isOffered } from '../sheet/options.ts';
 import { menteesScreen, mentorsScreen } from './screen.ts';
 
 export function EnrolMentor() {
@@ -43,10 +45,11 @@ function EnrolDialog({ as: role, onClose }: DialogProps) {
   const [contactId, setContact] = useState('');
   const [programmeId, setProgramme] = useState('');
   const people = usePeople(organisation);
-  const programmes = references
-    .matching('programmes', '', 100)
+  const known = references.matching('programmes', '', 100);
+  const programmes = known
+    .filter(isOffered)
     .map(({ value, label }) => ({ value, name: say(label, language) }));
-  const known = people?.map((one) => ({
+  const contacts = people?.map((one) => ({
     value: one.contactId,
     name: [one.name, one.jobTitle].filter((text) => text !== '').join(' – '),
   }));
@@ -65,10 +68,18 @@ function EnrolDialog({ as: role, onClose }: DialogProps) {
           setContact('');
         }}
       />
-      {known?.length === 0 && (
+      {contacts?.length === 0 && (
         <Typography color="text.secondary">{say(mentorshipPanel.noContacts, language)}</Typography>
       )}
-      <Pick label={mentorshipPanel.contact} value={contactId} choices={known ?? []} onChange={setContact} />
+      <Pick
+        label={mentorshipPanel.contact}
+        value={contactId}
+        choices={contacts ?? []}
+        onChange={setContact}
+      />
+      {known.length > 0 && programmes.length === 0 && (
+        <Typography color="text.secondary">{say(programmeWords.noneOpen, language)}</Typography>
+      )}
       <Pick
         label={mentorshipColumns.programmeId}
         value={programmeId}

@@ -1,6 +1,5 @@
 import { Typography } from '@mui/material';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../shared/contracts/route.ts';
 import { mentorshipRoutes } from '../../../shared/contracts/routes/mentorship.ts';
 import { id, type ProgrammeId } from '../../../shared/kernel/ids.ts';
 import { mentoringProgramme, trainingProgramme } from '../../../shared/mentorship/training.ts';
@@ -11,40 +10,20 @@ import { common } from '../../../shared/words/common.ts';
 import { say } from '../../../shared/words/word.ts';
 import { StepDialog } from '../applications/step-dialog.tsx';
 import { useLanguage } from '../layout/use-language.ts';
-import { usePanel } from '../panel-context.ts';
 import { NameLines } from '../settings/name-lines.tsx';
 import { TextLine } from '../settings/text-line.tsx';
-import { useSaving } from '../settings/use-saving.ts';
+import type { KeptProgramme } from './level-draft.ts';
+import { useProgrammeSaving } from './use-programme-saving.ts';
 
-type Kept = AnswerOf<typeof mentorshipRoutes.programmes>['programmes'][number];
 const templates = { training: trainingProgramme, mentoring: mentoringProgramme } as const;
 export type TemplateName = keyof typeof templates;
-
-const labels = {
-  'name.fr': settingsWords.nameFr,
-  'name.en': settingsWords.nameEn,
-  offerDays: programmeWords.offerDays,
-  trialMonths: programmeWords.trialMonths,
-  pairMonths: programmeWords.pairMonths,
-};
-
-/** What is done to a programme, after which the sheets name it as it is now. */
-function useProgrammes() {
-  const { api, references } = usePanel();
-  const save = useSaving({ read: 'programmes', labels });
-  return (call: (to: typeof api) => Promise<unknown>) =>
-    save(async () => {
-      await call(api);
-      for (const list of ['programmes', 'levels']) references.forget(list);
-    });
-}
 
 type CreateProps = { readonly template: TemplateName; readonly onClose: () => void };
 
 /** One more programme: it stays, so it is asked for by its name. */
 export function CreateProgramme({ template, onClose }: CreateProps) {
   const language = useLanguage();
-  const write = useProgrammes();
+  const write = useProgrammeSaving();
   const [name, setName] = useState(() => templates[template](id<ProgrammeId>('new')).name);
   const title = { training: mentorshipPanel.addTraining, mentoring: mentorshipPanel.addMentoring }[template];
   return (
@@ -62,14 +41,14 @@ export function CreateProgramme({ template, onClose }: CreateProps) {
   );
 }
 
-type EditProps = { readonly programme: Kept; readonly onClose: () => void };
+type EditProps = { readonly programme: KeptProgramme; readonly onClose: () => void };
 
 /** Its name and its delays, on the version that was opened. */
 export function EditProgramme({ programme, onClose }: EditProps) {
   const language = useLanguage();
-  const write = useProgrammes();
+  const write = useProgrammeSaving();
   const [opened] = useState(programme);
-  const { id: programmeId, form: _form, opensTo: _opensTo, ...settings } = opened;
+  const { id: programmeId, version, evaluative, shownTo } = opened;
   const [name, setName] = useState(opened.name);
   const [offer, setOffer] = useState(String(opened.offerDays));
   const [trial, setTrial] = useState(opened.trialMonths === null ? '' : String(opened.trialMonths));
@@ -77,7 +56,7 @@ export function EditProgramme({ programme, onClose }: EditProps) {
   const change = () => {
     const trialMonths = trial.trim() === '' ? null : Number(trial);
     const delays = { offerDays: Number(offer), trialMonths, pairMonths: Number(months) };
-    const body = { ...settings, name, ...delays };
+    const body = { version, evaluative, shownTo, name, ...delays };
     return write((api) => api.call(mentorshipRoutes.reviseProgramme, { path: { programmeId }, body }));
   };
   return (
@@ -104,6 +83,35 @@ export function EditProgramme({ programme, onClose }: EditProps) {
         required
       />
       <Typography color="text.secondary">{say(programmeWords.later, language)}</Typography>
+    </StepDialog>
+  );
+}
+
+/** Closes a programme to whoever is new, or opens it again, once what follows was read. */
+export function OpenProgramme({ programme, onClose }: EditProps) {
+  const language = useLanguage();
+  const write = useProgrammeSaving();
+  const [{ id: programmeId, name, version, active }] = useState(programme);
+  const { closeWhat, closeKeeps, closeUndo, reopenWhat } = programmeWords;
+  const follows = active ? [closeWhat, closeKeeps, closeUndo] : [reopenWhat];
+  const title = active ? programmeWords.closeOf : programmeWords.reopenOf;
+  return (
+    <StepDialog
+      title={say(title, language, { name: name[language] })}
+      confirm={active ? programmeWords.close : programmeWords.reopen}
+      onClose={onClose}
+      onConfirm={() =>
+        write((api) =>
+          api.call(mentorshipRoutes.openProgramme, {
+            path: { programmeId },
+            body: { version, active: !active },
+          }),
+        )
+      }
+    >
+      {follows.map((word) => (
+        <Typography key={word.en}>{say(word, language)}</Typography>
+      ))}
     </StepDialog>
   );
 }

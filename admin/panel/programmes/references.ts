@@ -4,10 +4,11 @@ import type { ReferenceSource } from '../resource.ts';
 
 const read = (api: Api) => api.call(mentorshipRoutes.programmes, {});
 
-/** The network's programmes, by name. */
+/** The network's programmes, by name; one that was closed is offered no more. */
 export const programmeNames: ReferenceSource = {
   from: 'list',
-  load: async (api) => (await read(api)).programmes.map(({ id, name }) => ({ value: id, label: name })),
+  load: async (api) =>
+    (await read(api)).programmes.map(({ id, name, active }) => ({ value: id, label: name, past: !active })),
 };
 
 /** The people of the staff who coordinate pairings, or did. */
@@ -20,11 +21,17 @@ export const coordinatorNames: ReferenceSource = {
     })),
 };
 
-/** The levels of every programme; programmes that have a level in common call it the same. */
+/** The levels of every programme; one that programmes have in common, and call differently, has each of its names. */
 export const levelNames: ReferenceSource = {
   from: 'list',
   load: async (api) => {
     const levels = (await read(api)).programmes.flatMap((programme) => programme.levels);
-    return [...new Map(levels.map(({ key, name }) => [key, { value: key, label: name }])).values()];
+    const names = Map.groupBy(levels, ({ key }) => key);
+    return [...names].map(([key, ones]) => ({
+      value: key,
+      label: { fr: eachOnce(ones.map(({ name }) => name.fr)), en: eachOnce(ones.map(({ name }) => name.en)) },
+    }));
   },
 };
+
+const eachOnce = (names: readonly string[]) => [...new Set(names)].join(' / ');

@@ -1,4 +1,5 @@
 import { TextField } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { say, type Word } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
 
@@ -10,15 +11,26 @@ type Props = {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'number';
   readonly required?: boolean;
   readonly lines?: number;
+  readonly size?: 'small';
+  /** What keeps it back, beyond what the browser finds by itself; it is said below, and the form is not sent. */
+  readonly mistake?: string | undefined;
 };
 
 /** One thing that is typed. */
-export function TextLine({ label, value, onChange, help, type = 'text', required, lines }: Props) {
+export function TextLine(props: Props) {
+  const { label, value, onChange, help, type = 'text', required, lines, size = 'medium', mistake } = props;
   const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.setCustomValidity(mistake ?? '');
+  }, [mistake]);
   return (
     <TextField
       label={say(label, language)}
-      helperText={help && say(help, language)}
+      helperText={mistake ?? (help && say(help, language))}
+      error={mistake !== undefined}
+      inputRef={input}
+      size={size}
       type={type}
       value={value}
       onChange={({ target }) => onChange(target.value)}

@@ -14,6 +14,11 @@ export type OptionSources = {
 
 const most = 100;
 
+/** What is over is not offered; its name is still read where it is typed, so that the rules can say why not. */
+export function isOffered({ past = false }: Choice): boolean {
+  return !past;
+}
+
 function labelled(choices: readonly Choice[], language: Language): readonly Option[] {
   return choices.map(({ value, label }) => ({ value, label: say(label, language) }));
 }
@@ -24,7 +29,8 @@ export function optionsFor(
   text: string,
   { language, matching }: OptionSources,
 ): readonly Option[] {
-  if (editor.type === 'reference') return labelled(matching(editor.sheet, text, most), language);
+  if (editor.type === 'reference')
+    return labelled(matching(editor.sheet, text, most).filter(isOffered), language);
   if (editor.type !== 'choice' && editor.type !== 'choices') return [];
   const wanted = fold(text);
   const all = labelled(editor.choices, language);

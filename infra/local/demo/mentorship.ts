@@ -58,8 +58,9 @@ export function offerOn(
   const [mentor, mentee] = [known(kept.mentors, mentorIn), known(kept.mentees, menteeIn)];
   const before = [...pairings.values()].filter((one) => one.mentee === mentee.memberId);
   const pairId = id<AccompanimentId>(`pair-${pairings.size + 1}`);
-  const proposed = allowed(propose(mentor, mentee, { on, apart, pairings: before, id: pairId }));
-  const offered = allowed(offer(proposed, known(kept.programmes, mentor.programmeId), at(on, 10)));
+  const programme = known(kept.programmes, mentor.programmeId);
+  const proposed = allowed(propose(mentor, mentee, { on, apart, pairings: before, id: pairId, programme }));
+  const offered = allowed(offer(proposed, programme, at(on, 10)));
   const names = { mentorName: mentor.name, menteeName: mentee.name, level: mentee.level };
   const decided = { coordinator: coordinator.name, coordinatorId: coordinator.id };
   const unmet = { meetings: 0, minutes: 0, lastMetOn: null, toAsk: null };

@@ -94,6 +94,35 @@ export const mentorshipProblems = {
     status: 422,
     title: { fr: 'Ce programme n’a pas ce niveau', en: 'This programme has no such level' },
   },
+  'mentorship/no-level': {
+    status: 422,
+    title: {
+      fr: 'Un programme de formation garde au moins un niveau',
+      en: 'A training programme keeps one level at least',
+    },
+  },
+  'mentorship/level-named-twice': {
+    status: 422,
+    title: { fr: 'Deux niveaux portent le même nom', en: 'Two levels have the same name' },
+  },
+  'mentorship/asked-twice': {
+    status: 422,
+    title: {
+      fr: 'Un niveau demande deux fois la même chose',
+      en: 'A level asks for the same thing twice',
+    },
+  },
+  'mentorship/level-in-use': {
+    status: 409,
+    title: { fr: 'Ce niveau sert encore', en: 'This level is still in use' },
+  },
+  'mentorship/programme-closed': {
+    status: 409,
+    title: {
+      fr: 'Ce programme est fermé : plus personne n’y est inscrit, et aucun jumelage n’y commence',
+      en: 'This programme is closed: nobody is enrolled in it any more, and no pairing begins',
+    },
+  },
   'mentorship/not-a-person': {
     status: 422,
     title: {

@@ -11,8 +11,6 @@ import { sides } from '../../mentorship/accompaniment.ts';
 import { obstacles } from '../../mentorship/eligibility.ts';
 import { may } from '../access.ts';
 import { day, idOf, instant, line } from '../cells.ts';
-import { programmeSchema, programmeSettings } from '../records/programme.ts';
-import { bilingual } from '../records/settings.ts';
 import { pairingState } from '../records/states.ts';
 import type { RouteTable } from '../route.ts';
 import { accompanimentsSheet } from '../sheets/accompaniments.ts';
@@ -22,6 +20,7 @@ import { menteesSheet } from '../sheets/mentees.ts';
 import { mentorsSheet } from '../sheets/mentors.ts';
 import { sheetRoutes } from '../sheets/routes.ts';
 import { meetingSchema } from './meeting.ts';
+import { programmePath, programmeRoutes } from './programme.ts';
 
 export const mentorRows = sheetRoutes(mentorsSheet);
 export const menteeRows = sheetRoutes(menteesSheet);
@@ -33,9 +32,7 @@ const serves = 'mentorship' as const;
 const version = z.int().min(1);
 /** A row of a sheet, as it stands now. */
 const row = z.lazy(() => z.looseObject({ id: z.string(), version: z.int() }));
-const keptProgramme = z.lazy(() => programmeSchema.unwrap().extend({ version }));
 const pairingPath = z.lazy(() => z.strictObject({ pairingId: idOf<AccompanimentId>() }));
-const programmePath = z.lazy(() => z.strictObject({ programmeId: idOf<ProgrammeId>() }));
 
 /** A pairing as its coordinator follows it. */
 const followedSchema = z.lazy(() =>
@@ -70,13 +67,7 @@ export type PairingStep = z.infer<typeof steps>;
 
 /** Mentorship, as the staff runs it. Notes have no route here: only their authors and the pair reach them, in the space. */
 export const mentorshipRoutes = {
-  programmes: {
-    method: 'GET',
-    url: '/api/mentorship/programmes',
-    serves,
-    access: may.readProgrammes,
-    answer: z.lazy(() => z.strictObject({ programmes: z.array(keptProgramme) })),
-  },
+  ...programmeRoutes,
   /** Who may be entrusted with a pairing, and who was. */
   coordinators: {
     method: 'GET',
@@ -88,25 +79,6 @@ export const mentorshipRoutes = {
         coordinators: z.array(z.strictObject({ id: idOf<StaffId>(), name: z.string(), active: z.boolean() })),
       }),
     ),
-  },
-  createProgramme: {
-    method: 'POST',
-    url: '/api/mentorship/programmes',
-    serves,
-    access: may.keepProgrammes,
-    body: z.lazy(() =>
-      z.strictObject({ template: z.enum(['training', 'mentoring']), name: bilingual().optional() }),
-    ),
-    answer: keptProgramme,
-  },
-  reviseProgramme: {
-    method: 'PUT',
-    url: '/api/mentorship/programmes/{programmeId}',
-    serves,
-    access: may.keepProgrammes,
-    path: programmePath,
-    body: z.lazy(() => z.strictObject({ version, ...programmeSettings() })),
-    answer: keptProgramme,
   },
   /** The people of an organisation, among whom one is enrolled. */
   people: {

@@ -8,7 +8,8 @@ export type Cell = string | number | boolean | null | readonly string[];
 
 export type Row = { readonly id: string; readonly version: number; readonly [column: string]: Cell };
 
-export type Choice = { readonly value: string; readonly label: Word };
+/** `past`: what has it keeps its name, but it is offered for nothing new. */
+export type Choice = { readonly value: string; readonly label: Word; readonly past?: boolean };
 
 /** How a column is edited and shown; `reference` names the sheet whose rows are its choices. */
 export type Editor =

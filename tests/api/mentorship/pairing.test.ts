@@ -31,6 +31,24 @@ async function tried(mentor: object, mentee: object) {
   return { one, other, mentor: first?.id, mentee: second?.id, answer: await pair(first?.id, second?.id) };
 }
 
+type KeptLevel = { readonly key: string; readonly name: { readonly fr: string; readonly en: string } };
+type KeptProgramme = { readonly id: string; readonly version: number; readonly levels: readonly KeptLevel[] };
+
+async function kept(programmeId: string): Promise<KeptProgramme | undefined> {
+  const { body } = await network.call(mentorshipRoutes.programmes, { as: 'programmes' });
+  return body.programmes.find(({ id }: KeptProgramme) => id === programmeId);
+}
+
+/** A training programme that nobody takes part in yet. */
+async function trainingOf() {
+  const { body } = await network.call(mentorshipRoutes.createProgramme, {
+    as: 'programmes',
+    body: { template: 'training' },
+  });
+  const { id: programmeId, version, levels }: KeptProgramme = body;
+  return { path: { programmeId }, version, levels };
+}
+
 describe('a programme', () => {
   it('begins from a template: three levels, each with the five groups of requirements as data', async () => {
     const { status, body } = await network.call(mentorshipRoutes.createProgramme, {
@@ -51,13 +69,135 @@ describe('a programme', () => {
       as: 'programmes',
       body: { template: 'mentoring' },
     });
-    const { id, form: _form, opensTo: _opensTo, ...settings } = body;
+    const { id, form: _form, opensTo: _opensTo, levels: _levels, active: _active, ...settings } = body;
     const path = { programmeId: id };
     const revised = { ...settings, offerDays: 21 };
     const first = await network.call(mentorshipRoutes.reviseProgramme, { as: 'admin', path, body: revised });
     expect([first.status, first.body.offerDays, first.body.version]).toEqual([200, 21, 2]);
     const again = await network.call(mentorshipRoutes.reviseProgramme, { as: 'admin', path, body: revised });
     expect([again.status, again.body.type]).toEqual([409, '/problems/platform/changed-meanwhile']);
+  });
+
+  it('has its levels written anew by its coordinator, whole, on the version that was read', async () => {
+    const { path, levels: before, version } = await trainingOf();
+    const [novice, ...others] = before;
+    const renamed = { ...novice, name: { fr: ' Apprenti ', en: 'Apprentice' } };
+    const expert = { key: null, name: { fr: 'Expert', en: 'Expert' }, requirements: [] };
+    const body = { version, levels: [...others, renamed, expert] };
+    const done = await network.call(mentorshipRoutes.reviseLevels, { as: 'programmes', path, body });
+    expect([done.status, done.body.version]).toEqual([200, 2]);
+    expect(done.body.levels.map(({ key, name }: KeptLevel) => [key, name.fr])).toEqual([
+      ['intermediate', 'Intermédiaire'],
+      ['advanced', 'Avancé'],
+      ['apprentice', 'Apprenti'],
+      ['expert', 'Expert'],
+    ]);
+    expect(await kept(path.programmeId)).toEqual(done.body);
+    const late = await network.call(mentorshipRoutes.reviseLevels, { as: 'programmes', path, body });
+    expect([late.status, late.body.type]).toEqual([409, '/problems/platform/changed-meanwhile']);
+  });
+
+  it('says at the field which name of a level is missing, or is another’s', async () => {
+    const { path, levels, version } = await trainingOf();
+    const revise = async (name: object, language: 'fr' | 'en' = 'fr') => {
+      const body = { version, levels: [...levels, { key: null, name, requirements: [] }] };
+      const answer = await network.call(mentorshipRoutes.reviseLevels, { as: 'admin', path, body, language });
+      return [answer.status, answer.body.errors];
+    };
+    expect(await revise({ fr: 'Expert', en: ' ' })).toEqual([
+      400,
+      { 'levels.3.name.en': 'Remplissez ce champ.' },
+    ]);
+    expect(await revise({ fr: 'Expert', en: 'novice' }, 'en')).toEqual([
+      422,
+      { 'levels.3.name.en': 'Another level has this name already.' },
+    ]);
+    const none = await network.call(mentorshipRoutes.reviseLevels, {
+      as: 'admin',
+      path,
+      body: { version, levels: [] },
+    });
+    expect([none.status, none.body.type]).toEqual([422, '/problems/mentorship/no-level']);
+  });
+
+  it('keeps a level of which somebody speaks, and says who: it may be renamed, and what they stand at with it', async () => {
+    const { path, levels, version } = await trainingOf();
+    const programme = { programmeId: path.programmeId };
+    await tried(programme, { ...programme, level: 'novice', levelWished: 'advanced' });
+    const [lea] = await people(network, person('Lea', 'Houle'));
+    await mentees(network, { ...programme, memberId: lea, levelWished: 'novice' });
+    const [novice, ...others] = levels;
+    const revise = (next: readonly object[]) =>
+      network.call(mentorshipRoutes.reviseLevels, {
+        as: 'programmes',
+        path,
+        body: { version, levels: next },
+      });
+    const refused = await revise(others);
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/mentorship/level-in-use']);
+    expect(refused.body).toMatchObject({ participants: 2, mentors: 0, pairings: 1 });
+    expect(refused.body.detail).toBe(
+      'Débutant\u00A0: 2\u00A0personnes accompagnées et 1\u00A0jumelage. ' +
+        'Tant qu’il sert, on peut le renommer, mais non le retirer.',
+    );
+    const renamed = { ...novice, name: { fr: 'Apprenti', en: 'Apprentice' } };
+    const advanced = levels.filter(({ key }) => key === 'advanced');
+    const { body } = await revise([renamed, ...advanced]);
+    expect(body.levels.map(({ key, name }: KeptLevel) => [key, name.en])).toEqual([
+      ['novice', 'Apprentice'],
+      ['advanced', 'Advanced'],
+    ]);
+  });
+
+  it('that is closed takes nobody new and begins no pairing, says so, and goes on with what is under way', async () => {
+    const { path, version } = await trainingOf();
+    const programme = { programmeId: path.programmeId };
+    const under = await tried(programme, programme);
+    const [mia, ugo, max] = await people(
+      network,
+      person('Mia', 'Caron'),
+      person('Ugo', 'Caron'),
+      person('Max', 'Caron'),
+    );
+    const [mentor] = await mentors(network, { ...programme, memberId: mia });
+    const [mentee] = await mentees(network, { ...programme, memberId: ugo });
+    const open = (active: boolean, seen: number) =>
+      network.call(mentorshipRoutes.openProgramme, {
+        as: 'programmes',
+        path,
+        body: { version: seen, active },
+      });
+    const closed = await open(false, version);
+    expect([closed.status, closed.body.active, closed.body.version]).toEqual([200, false, 2]);
+    expect((await open(true, version)).body.type).toBe('/problems/platform/changed-meanwhile');
+
+    const code = 'mentorship/programme-closed';
+    const rows = [{ ...programme, memberId: max }];
+    for (const { create } of [mentorRows, menteeRows]) {
+      const { body } = await network.call(create, { as: 'programmes', body: { rows } });
+      expect(body.outcomes[0].refused).toMatchObject([{ column: 'programmeId', code }]);
+    }
+    const contact = { contact: 'contact-ferme', email: 'rose@ferme.example' };
+    const organisation = await coopOf(network, contact);
+    for (const role of ['mentor', 'mentee']) {
+      const body = { ...programme, role, organisation, contactId: contact.contact };
+      const answer = await network.call(mentorshipRoutes.enrol, { as: 'programmes', body });
+      expect([answer.status, answer.body.type]).toEqual([409, `/problems/${code}`]);
+    }
+    const refused = await pair(mentor?.id, mentee?.id);
+    expect([refused.status, refused.body.type]).toEqual([409, `/problems/${code}`]);
+
+    const pairing = { pairingId: under.answer.body.id };
+    for (const side of ['mentor', 'mentee'])
+      await network.call(mentorshipRoutes.recordAnswer, {
+        as: 'programmes',
+        path: pairing,
+        body: { side, yes: true },
+      });
+    const followed = await network.call(mentorshipRoutes.followPairing, { as: 'programmes', path: pairing });
+    expect(followed.body.state).toBe('accepted');
+    await open(true, 2);
+    expect((await pair(mentor?.id, mentee?.id)).status).toBe(200);
   });
 
   it('is read by the board, changed by its coordinators alone, and shown to a volunteer where it is theirs', async () => {

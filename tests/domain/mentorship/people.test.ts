@@ -101,8 +101,8 @@ describe('what stands between a mentor and an applicant', () => {
 });
 
 describe('a proposal', () => {
-  const proposed = (one: Mentor, other: Mentee) => {
-    const answer = propose(one, other, { ...known(), id: pair.id });
+  const proposed = (one: Mentor, other: Mentee, programme = { active: true }) => {
+    const answer = propose(one, other, { ...known(), id: pair.id, programme });
     return answer.ok ? answer.value.state : answer.refusal.code;
   };
 
@@ -113,6 +113,10 @@ describe('a proposal', () => {
     expect(proposed(mentor(), mentee({ pairing: pair.id }))).toBe('mentorship/already-accompanied');
     const other = id<ProgrammeId>('other');
     expect(proposed(mentor({ programmeId: other }), mentee())).toBe('mentorship/other-programme');
+  });
+
+  it('is not made in a programme that was closed', () => {
+    expect(proposed(mentor(), mentee(), { active: false })).toBe('mentorship/programme-closed');
   });
 });
 
