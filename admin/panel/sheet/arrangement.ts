@@ -84,3 +84,5 @@ export function openArrangement(ports: ArrangementPorts) {
     },
   };
 }
+
+export type Arrangement = ReturnType<typeof openArrangement>;

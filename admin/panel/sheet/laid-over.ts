@@ -27,3 +27,5 @@ export function openLaidOver(feed: Feed, drafts: Drafts, queue: EditQueue) {
     },
   };
 }
+
+export type LaidOver = ReturnType<typeof openLaidOver>;

@@ -53,3 +53,5 @@ export function openNews({ columns, cellOf, now, wait, repaint }: NewsPorts) {
     },
   };
 }
+
+export type News = ReturnType<typeof openNews>;
