@@ -1,15 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/reporter.ts';
 
-/**
- * A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. Files of pure rules share
- * a process: there is nothing that one could leave behind for the next.
- */
-function folder(name: string, seconds: number, { isolate = true } = {}) {
-  const include = [`tests/${name}/**/*.test.ts`];
+/** A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. */
+function folder(name: string, seconds: number) {
   return {
     extends: true as const,
-    test: { name, include, isolate, testTimeout: seconds * 1000, hookTimeout: 60_000 },
+    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: seconds * 1000, hookTimeout: 60_000 },
   };
 }
 
@@ -18,10 +14,12 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Two cores: the browser and the local stack need the second one more than a third worker does.
     maxWorkers: 2,
+    // Files share a process: each opens and closes what it needs, and the house is loaded once for all of them.
+    isolate: false,
     // What comes later is waited for; on a busy machine it comes later still.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      folder('domain', 10, { isolate: false }),
+      folder('domain', 10),
       folder('storage', 30),
       folder('infra', 60),
       folder('architecture', 60),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPanelPage, openServer, painted, type Opened } from './panel-fixture.ts';
+import { openPanelPage, openServer, painted, painting, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
 
 /** The columns that are in view when the sheet of members opens, by a point in the middle of each, in pixels. */
@@ -48,7 +48,7 @@ export function handsOf(opened: () => Opened) {
   }
   /** Until every edit has been answered. */
   async function saved(): Promise<void> {
-    await page().waitForTimeout(100);
+    await painting(page());
     await page().getByText('Tout est enregistré').waitFor();
   }
   /** Comes back to the window, which asks for what others did meanwhile: as soon as no earlier question is on its way. */
@@ -58,7 +58,7 @@ export function handsOf(opened: () => Opened) {
     const answer = await (await asked).response();
     clearInterval(knocking);
     await answer?.finished();
-    await page().evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await painting(page());
   }
   return {
     at,

@@ -314,10 +314,15 @@ async function file(route: Route, path: string): Promise<void> {
   return route.fulfill({ body, headers });
 }
 
+/** Until what has just happened is painted. */
+export async function painting(tab: Page): Promise<void> {
+  await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
 /** Until the sheet is painted, and can be clicked in. */
 export async function painted(tab: Page): Promise<void> {
   await tab.locator('canvas').first().waitFor();
-  await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await painting(tab);
   await tab.waitForTimeout(50);
 }
 
