@@ -10,7 +10,9 @@ import { invoices, payments } from '../../functions/dues/records.ts';
 import type { Kind } from '../../functions/platform/storage/kind.ts';
 import { loadDemo } from '../../infra/local/demo/index.ts';
 import { categories } from '../../infra/local/demo/network.ts';
+import { demoStaff } from '../../infra/local/identity/people.ts';
 import { tell } from '../../infra/local/demo/story.ts';
+import { memberRows } from '../../shared/contracts/routes/membership.ts';
 import { balanceOf, balances } from '../../shared/dues/entry.ts';
 import { owing } from '../../shared/dues/invoice.ts';
 import { enterpriseNumber } from '../../shared/kernel/canada.ts';
@@ -48,6 +50,21 @@ const counted = (list: readonly string[]) =>
   Object.fromEntries([...Map.groupBy(list, (one) => one)].map(([name, group]) => [name, group.length]));
 
 describe('the roll of the demo network', () => {
+  it('is sent packed, in the way that whoever asks for it takes', async () => {
+    const { token } = await network.stack.token('staff', demoStaff[0].email);
+    const rows = async (accepted: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'accept-encoding': accepted };
+      const answer = await fetch(`${network.stack.url}${memberRows.rows.url}`, { headers });
+      return [
+        answer.headers.get('content-encoding'),
+        ((await answer.json()) as { rows: unknown[] }).rows.length,
+      ];
+    };
+    expect(await rows('gzip, deflate, br, zstd')).toEqual(['zstd', roll.length]);
+    expect(await rows('gzip;q=1.0, br')).toEqual(['gzip', roll.length]);
+    expect(await rows('identity')).toEqual([null, roll.length]);
+  });
+
   it('has 107 co-operatives, 5 support members and 9 worker members', () => {
     expect(['coop', 'support', 'worker'].map((category) => countMembers(roll, category, today))).toEqual([
       107, 5, 9,

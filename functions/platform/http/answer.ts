@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Answer, Reply } from '../http.ts';
 import type { Route } from '../../../shared/contracts/route.ts';
 import { problemOf } from '../problem.ts';
@@ -7,21 +7,26 @@ import type { Visit } from './read.ts';
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-/** Below this, zipping costs more than it saves. */
-const worthZipping = 8_192;
+/** Below this, packing costs more than it saves. */
+const worthPacking = 8_192;
+/** Each at its quickest: zstd takes half the time of gzip. */
+const packings = {
+  zstd: (text: string) => zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+  gzip: (text: string) => gzipSync(text, { level: 1 }),
+};
 
-export function answered(answer: Answer<Route>, visit: Pick<Visit, 'language' | 'zips'>): Reply {
+export function answered(answer: Answer<Route>, visit: Pick<Visit, 'language' | 'packing'>): Reply {
   if (!answer.ok) return problemReply(problemOf(answer.refusal, visit.language));
   const { value } = answer;
   if (value instanceof Document) return documentReply(value);
   const body = value instanceof JsonText ? value.text : JSON.stringify(value ?? null);
   const headers = { ...always, 'content-type': 'application/json; charset=utf-8' };
-  if (!visit.zips || body.length < worthZipping) return { statusCode: 200, headers, body };
-  const zipped = gzipSync(body, { level: 1 }).toString('base64');
+  const { packing } = visit;
+  if (packing === undefined || body.length < worthPacking) return { statusCode: 200, headers, body };
   return {
     statusCode: 200,
-    headers: { ...headers, 'content-encoding': 'gzip' },
-    body: zipped,
+    headers: { ...headers, 'content-encoding': packing },
+    body: packings[packing](body).toString('base64'),
     isBase64Encoded: true,
   };
 }

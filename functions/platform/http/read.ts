@@ -21,7 +21,8 @@ export type Visit = {
   readonly request: () => { readonly path: never; readonly query: never; readonly body: never };
   readonly claims: Readonly<Record<string, unknown>>;
   readonly scopes: readonly string[];
-  readonly zips: boolean;
+  /** How the caller takes a large answer packed; nothing where they said neither. */
+  readonly packing: 'zstd' | 'gzip' | undefined;
   readonly repeatable: ((caller: Caller) => Repeatable) | undefined;
 };
 
@@ -34,6 +35,7 @@ export function read(event: Event, name: string, route: Route): Visit {
   const text = bodyOf(event, route);
   const jwt = event.requestContext.authorizer?.jwt;
   const key = event.headers['idempotency-key'];
+  const accepted = (event.headers['accept-encoding'] ?? '').split(/[,;\s]+/);
   return {
     name,
     route,
@@ -46,7 +48,7 @@ export function read(event: Event, name: string, route: Route): Visit {
     }),
     claims: jwt?.claims ?? {},
     scopes: String(jwt?.claims['scope'] ?? '').split(' '),
-    zips: /\bgzip\b/.test(event.headers['accept-encoding'] ?? ''),
+    packing: (['zstd', 'gzip'] as const).find((one) => accepted.includes(one)),
     repeatable:
       key === undefined || route.method === 'GET'
         ? undefined
