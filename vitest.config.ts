@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/reporter.ts';
 
 /** A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. */
-function folder(name: string, seconds: number) {
+function folder(name: string, seconds: number, { retry = 0 } = {}) {
+  const include = [`tests/${name}/**/*.test.ts`];
   return {
     extends: true as const,
-    test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: seconds * 1000, hookTimeout: 60_000 },
+    test: { name, include, retry, testTimeout: seconds * 1000, hookTimeout: 60_000 },
   };
 }
 
@@ -25,7 +26,8 @@ export default defineConfig({
       folder('architecture', 60),
       folder('faults', 60),
       folder('api', 60),
-      folder('browser', 120),
+      // A browser beside others may be late once; the run's last lines then say where.
+      folder('browser', 120, { retry: 1 }),
     ],
   },
 });

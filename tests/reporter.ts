@@ -22,10 +22,16 @@ function closingLine(modules: Modules, strayErrors: number): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
+/** Tests that passed at their second try only: each is a fault to look for, in the test or in the product. */
+function secondTries(modules: Modules): string[] {
+  const tests = modules.flatMap((module) => [...module.children.allTests()]);
+  return tests.filter((test) => test.diagnostic()?.flaky).map(({ fullName }) => `tried twice: ${fullName}`);
+}
+
 /** Prints the closing line when the process ends, after everything that other reporters have to say. */
 export class ClosingLine implements Reporter {
   onTestRunEnd: NonNullable<Reporter['onTestRunEnd']> = (modules, errors) => {
-    const line = closingLine(modules, errors.length);
-    process.once('exit', () => writeSync(1, `\n${line}\n`));
+    const lines = [...secondTries(modules), closingLine(modules, errors.length)];
+    process.once('exit', () => writeSync(1, `\n${lines.join('\n')}\n`));
   };
 }
