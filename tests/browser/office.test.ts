@@ -167,7 +167,9 @@ describe('a programme', () => {
     const act = (name: RegExp) => card.getByRole('button', { name });
     const levels = async () => card.getByRole('heading', { level: 3 }).allInnerTexts();
     await act(/^Ajouter un niveau/).click();
-    await field(page, 'Nom en français').first().fill('débutant');
+    // A dialog takes what is typed from its first moment.
+    await page.keyboard.type('débutant');
+    await expect.poll(() => field(page, 'Nom en français').first().inputValue()).toBe('débutant');
     await field(page, 'Nom en anglais').first().fill('Expert');
     await button(page, 'Ajouter').click();
     await page.getByText('Nom en français\u00A0: Un autre niveau porte déjà ce nom.').waitFor();

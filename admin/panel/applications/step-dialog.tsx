@@ -49,8 +49,8 @@ export function StepDialog({ title, confirm, onClose, onConfirm, children }: Ste
       fullWidth
       maxWidth="sm"
       aria-labelledby={titleId}
-      // What is asked first is where typing begins.
-      slotProps={{ transition: { onEntered: () => focusFirst(form.current) } }}
+      // What is asked first is where typing begins, from the first moment: later on, someone may be typing elsewhere.
+      slotProps={{ transition: { onEnter: () => focusFirst(form.current) } }}
     >
       <Box
         component="form"
