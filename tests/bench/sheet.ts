@@ -70,7 +70,7 @@ async function open(page: Page, size: number) {
     page,
     lines,
     () => page.getByRole('link', { name: 'Membres', exact: true }).click(),
-    20,
+    { calm: 20, whole: true },
   );
   await page.getByText(count(size), { exact: true }).waitFor({ timeout: 120_000 });
   const openMs = Math.round(await page.evaluate<number>('eye.now()'));
@@ -179,7 +179,7 @@ async function paste(page: Page) {
   const text = Array.from({ length: pastedRows }, (_, at) => pastedRow(at).join('\t')).join('\r\n');
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   const area = { x: 1_130, y: 165, width: 150, height: 320, bands: 10 };
-  const seen = await watched(page, area, () => page.keyboard.press('Control+V'), 20);
+  const seen = await watched(page, area, () => page.keyboard.press('Control+V'), { calm: 20 });
   const told = page.getByText(/^Tout est enregistré$|à revoir$/);
   await told.waitFor({ timeout: 60_000 });
   const state = await told.textContent();

@@ -82,18 +82,18 @@ export async function openEye(page: Page): Promise<void> {
   await page.evaluate(eye);
 }
 
-/** What was seen after a key or a click, once nothing has changed in the area for a while. */
+/** What was seen after a key or a click, once nothing has changed in the area for a while; and, of a `whole`, once each line has. */
 export async function watched(
   page: Page,
   area: Area & { readonly bands: number },
   act: () => Promise<void>,
-  calm = 700,
+  { calm = 700, whole = false } = {},
 ): Promise<Seen> {
   await page.evaluate(`eye.watch(${JSON.stringify(area)})`);
   await act();
   for (const until = Date.now() + 60_000; Date.now() < until;) {
     const seen = await page.evaluate<Seen>('eye.seen()');
-    if (seen.last > 0 && seen.calm > calm) {
+    if (seen.last > 0 && seen.calm > calm && (!whole || seen.all > 0)) {
       await page.evaluate('eye.rest()');
       return seen;
     }
