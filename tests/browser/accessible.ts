@@ -20,7 +20,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source);
   const { violations } = await page.evaluate(
     (runOnly) => axe.run(document, { runOnly, resultTypes: ['violations'], selectors: false }),
     levels,
