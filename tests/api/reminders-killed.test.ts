@@ -62,7 +62,7 @@ it('killed twice in the middle of a morning, the stack sends each of 100 reminde
   const last = await start();
   const before = (await last.mailbox()).length;
   await last.post('/_local/clock', { to: '2026-11-22T16:00:00Z' });
-  await last.post('/_local/clock', { to: '2026-11-23T12:00:00Z' });
+  await last.post('/_local/clock', { to: '2026-11-24T12:00:00Z' });
   const letters = await last.mailbox();
   const copies = new Map<string, number>();
   for (const { to } of letters) copies.set(to[0] ?? '', (copies.get(to[0] ?? '') ?? 0) + 1);

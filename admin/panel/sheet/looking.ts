@@ -1,7 +1,7 @@
 import type { Column } from '../../../shared/contracts/sheets/sheet.ts';
 import type { Feed } from '../providers/feed.ts';
 import type { Arrangement } from './arrangement.ts';
-import type { Across } from './selection.ts';
+import type { Across } from './followed.ts';
 import type { View } from './view.ts';
 
 export type LookingPorts = {

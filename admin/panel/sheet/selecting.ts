@@ -3,16 +3,8 @@ import type { CellReader } from './cell-reader.ts';
 import type { Creator } from './creator.ts';
 import type { Drafts } from './drafts.ts';
 import type { Rows } from './rows.ts';
-import {
-  followed,
-  followedAcross,
-  inside,
-  rangesOf,
-  rowsIn,
-  selectCell,
-  type Range,
-  type Selection,
-} from './selection.ts';
+import { followed, followedAcross } from './followed.ts';
+import { inside, rangesOf, rowsIn, selectCell, type Range, type Selection } from './selection.ts';
 
 export type SelectingPorts = {
   readonly rows: Rows;

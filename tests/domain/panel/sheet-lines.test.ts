@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openLines } from '../../../admin/panel/sheet/lines.ts';
-import {
-  followed,
-  followedAcross,
-  selectCell,
-  selectRange,
-  type Selection,
-} from '../../../admin/panel/sheet/selection.ts';
+import { followed, followedAcross } from '../../../admin/panel/sheet/followed.ts';
+import { selectCell, selectRange, type Selection } from '../../../admin/panel/sheet/selection.ts';
 
 /** Rows 0 to 5 on their lines; then others. @returns the selection after that */
 function after(next: readonly number[], selection: Selection): Selection | undefined {
