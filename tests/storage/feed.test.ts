@@ -93,6 +93,12 @@ describe.each(stores)('the feed $name', ({ open }) => {
     }
   });
 
+  it('carries what rows are made of, and nothing else', async () => {
+    const { read: _, number: __, ...asked } = feed(coops, 0, 'plain', '', 1);
+    const { items } = await opened.engine.query(asked);
+    expect(items.map((item) => Object.keys(item).toSorted())).toEqual([['changedAt', 'packed']]);
+  });
+
   it('turns its pages', async () => {
     const all = await opened.store.listAll(feed(coops, 0, 'plain', '2026-02-01', 2));
     expect(all.map(({ row }) => (JSON.parse(row) as { id: string }).id)).toEqual([

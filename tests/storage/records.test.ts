@@ -250,6 +250,6 @@ function historyQuestion(id: string) {
     table: 'operations',
     partition: `history#coop#${id}`,
     limit: 10,
-    read: ({ sk }: { sk: string }) => sk,
+    read: ({ sk = '' }: { sk?: string }) => sk,
   } as const;
 }

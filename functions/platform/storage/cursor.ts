@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { keysOf, within, type Asked, type PartialItem } from './engine.ts';
+import { keysOf, within, type Asked, type Position } from './engine.ts';
 
 /**
  * A place in a list, given to the client and taken back: sort position, key, and a sum over them and the list. The
@@ -14,13 +14,13 @@ export class BadCursor extends Error {}
 
 type List = Pick<Asked, 'table' | 'index' | 'partition' | 'sort'> & { readonly number: string };
 
-export function cursorOf(list: List, last: PartialItem): string {
+export function cursorOf(list: List, last: Position): string {
   const position = [last[keysOf(list.index)[1]] ?? '', last.pk, last.sk];
   return Buffer.from(JSON.stringify([...position, sumOf(list, position)])).toString('base64url');
 }
 
 /** @throws BadCursor */
-export function positionOf(list: List, cursor: string): PartialItem {
+export function positionOf(list: List, cursor: string): Position {
   const parsed = shape.safeParse(json(cursor));
   if (!parsed.success) throw new BadCursor();
   const [position, pk, sk, sum] = parsed.data;

@@ -4,7 +4,7 @@ import { fromAttributes, keyAttributes, wholeItem, type Attributes } from './att
 import { answered } from './dynamo-faults.ts';
 import { queryCommand } from './dynamo-query.ts';
 import { transact } from './dynamo-transact.ts';
-import { placeOf, Unavailable, type Engine, type Item, type Key } from './engine.ts';
+import { keyIn, placeOf, Unavailable, type Engine, type Item, type Key } from './engine.ts';
 import { gathered } from './gather.ts';
 import type { Pause } from './retry.ts';
 
@@ -33,10 +33,11 @@ export function dynamoEngine(
     },
     query: async (asked) => {
       const answer = await answered(client.send(queryCommand(asked, nameOf(asked.table))));
+      const last = answer.LastEvaluatedKey && fromAttributes(answer.LastEvaluatedKey);
       return {
         items: (answer.Items ?? []).map(fromAttributes),
         units: answer.ConsumedCapacity?.CapacityUnits ?? 0,
-        ...(answer.LastEvaluatedKey ? { last: fromAttributes(answer.LastEvaluatedKey) } : {}),
+        ...(last ? { last: { ...last, ...keyIn(last) } } : {}),
       };
     },
     transact: (operations, token) => transact(client, nameOf, operations, token),

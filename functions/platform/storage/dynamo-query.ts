@@ -6,11 +6,17 @@ import { keysOf, type Asked, type Range } from './engine.ts';
 export function queryCommand(asked: Asked, TableName: string): QueryCommand {
   const [partition, sort] = keysOf(asked.index);
   const range = rangeOf(asked.sort);
+  const wanted = (asked.only ?? []).map((name) => [`#${name}`, name] as const);
   return new QueryCommand({
     TableName,
     IndexName: asked.index,
     KeyConditionExpression: `#p = :p${range.expression}`,
-    ExpressionAttributeNames: { '#p': partition, ...(range.expression === '' ? {} : { '#s': sort }) },
+    ExpressionAttributeNames: {
+      '#p': partition,
+      ...(range.expression === '' ? {} : { '#s': sort }),
+      ...Object.fromEntries(wanted),
+    },
+    ...(asked.only ? { ProjectionExpression: wanted.map(([name]) => name).join(',') } : {}),
     ExpressionAttributeValues: { ':p': { S: asked.partition }, ...range.values },
     ScanIndexForward: asked.order !== 'descending',
     ConsistentRead: asked.index === undefined,

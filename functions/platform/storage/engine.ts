@@ -27,8 +27,10 @@ export type Item = Key & {
   readonly ttl?: number;
 };
 
-/** An item as an index returns it: the keys, and what the index carries. */
-export type PartialItem = Key & Partial<Item>;
+/** An item as a question finds it: what its index carries, or what of that is wanted. */
+export type PartialItem = Partial<Item>;
+/** Where a page ends: the keys of the table and of the index. */
+export type Position = Key & PartialItem;
 
 /** What must be true of the stored record for the write to happen. */
 export type Condition = { readonly absent: true } | { readonly version: number };
@@ -48,12 +50,14 @@ export type Asked = {
   readonly sort?: Range;
   readonly order?: 'ascending' | 'descending';
   readonly limit: number;
-  readonly after?: PartialItem;
+  readonly after?: Position;
+  /** The attributes that are wanted, where it is not all that the index carries: what is not read need not travel. */
+  readonly only?: readonly (keyof Item)[];
 };
 
 export type Found = {
   readonly items: readonly PartialItem[];
-  readonly last?: PartialItem;
+  readonly last?: Position;
   readonly units: number;
 };
 
@@ -114,6 +118,12 @@ export function keysOf(index: IndexName | undefined): readonly [KeyAttribute, Ke
 /** One record of one table, as text. */
 export function placeOf(table: TableName, { pk, sk }: Key): string {
   return `${table}\u0000${pk}\u0000${sk}`;
+}
+
+/** @throws Error where an item was asked for without its keys */
+export function keyIn({ pk, sk }: PartialItem): Key {
+  if (pk === undefined || sk === undefined) throw new Error('An item came without its keys');
+  return { pk, sk };
 }
 
 /** An empty bound is none. */

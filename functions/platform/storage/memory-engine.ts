@@ -66,7 +66,7 @@ function query(partition: Partition | undefined, asked: Asked) {
   const page = found.slice(0, asked.limit);
   const last = page.at(-1);
   return {
-    items: page.map((item) => carried(item, asked.index)),
+    items: page.map((item) => wanted(carried(item, asked.index), asked.only)),
     units: 0,
     ...(found.length > page.length && last ? { last } : {}),
   };
@@ -88,6 +88,10 @@ function isBefore(left: string, right: string): boolean {
   if (surrogate.test(left) || surrogate.test(right))
     return Buffer.compare(Buffer.from(left), Buffer.from(right)) < 0;
   return left < right;
+}
+
+function wanted(item: PartialItem, only: Asked['only']): PartialItem {
+  return only ? Object.fromEntries(only.flatMap((name) => (name in item ? [[name, item[name]]] : []))) : item;
 }
 
 /** What the index gives back: two of them carry no more than their readers need. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
-import type { Asked, Key, PartialItem } from './engine.ts';
+import { keyIn, type Asked, type Key, type PartialItem } from './engine.ts';
 import { agendaOf, decode, feedOf, type Kept, type Kind, type Readable } from './kind.ts';
 import { unpack } from './packing.ts';
 
@@ -64,6 +64,7 @@ export function feed<T>(
     partition: feedOf(kind, shard),
     sort: { from },
     limit,
+    only: ['packed', 'changedAt'],
     read: (item) => ({ row: unpack(item.packed, reader), changedAt: item.changedAt ?? '' }),
   };
 }
@@ -80,7 +81,7 @@ export function due<T>(kind: Kind<T>, shard: number, until: Instant, limit = 100
     sort: { to: `${until}#\uffff` },
     limit,
     read: (item) => ({
-      key: { pk: item.pk, sk: item.sk },
+      key: keyIn(item),
       nextAt: (item.nextAt ?? '').slice(0, 24) as Instant,
       next: item.next ?? '',
     }),

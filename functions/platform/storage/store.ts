@@ -3,7 +3,7 @@ import { refuse, type Result } from '../../../shared/kernel/result.ts';
 import type { QueueName } from '../environment.ts';
 import { commitRows, type Rows } from './commit.ts';
 import { cursorOf, positionOf } from './cursor.ts';
-import type { Asked, Engine, Found, Key, PartialItem } from './engine.ts';
+import { keyIn, type Asked, type Engine, type Found, type Key, type PartialItem } from './engine.ts';
 import type { By } from './history.ts';
 import { decode, isGone, type Kept, type Kind } from './kind.ts';
 import type { Stamp } from './plan.ts';
@@ -62,10 +62,7 @@ export function storeOver(parts: StoreParts): Store {
   const whole = async ({ table, index }: Pick<Asked, 'table' | 'index'>, { items, units }: Found) => {
     const bare = (index === 'gsi1' || index === 'gsi2') && items.some(({ body }) => body === undefined);
     if (!bare) return { items, units };
-    const records = await engine.batchGet(
-      table,
-      items.map(({ pk, sk }) => ({ pk, sk })),
-    );
+    const records = await engine.batchGet(table, items.map(keyIn));
     return { items: records, units: units + records.length };
   };
 
