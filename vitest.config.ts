@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/reporter.ts';
 
-/** A folder of tests, by what it needs; `seconds` is the longest that one of its tests may take. */
-function folder(name: string, seconds: number, { retry = 0 } = {}) {
-  const include = [`tests/${name}/**/*.test.ts`];
+/** Folders of tests that run together; `seconds` is the longest that one of their tests may take. */
+function together(name: string, folders: readonly string[], seconds: number, { retry = 0 } = {}) {
+  const include = folders.map((folder) => `tests/${folder}/**/*.test.ts`);
   return {
     extends: true as const,
     test: { name, include, retry, testTimeout: seconds * 1000, hookTimeout: 60_000 },
@@ -20,14 +20,9 @@ export default defineConfig({
     // What comes later is waited for; on a busy machine it comes later still.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      folder('domain', 10),
-      folder('storage', 30),
-      folder('infra', 60),
-      folder('architecture', 60),
-      folder('faults', 60),
-      folder('api', 60),
+      together('house', ['domain', 'storage', 'infra', 'architecture', 'faults', 'api'], 60),
       // A browser beside others may be late once; the run's last lines then say where.
-      folder('browser', 120, { retry: 1 }),
+      together('browser', ['browser'], 120, { retry: 1 }),
     ],
   },
 });
