@@ -13,10 +13,11 @@ function together(name: string, folders: readonly string[], seconds: number, { r
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    // Two cores: the browser and the local stack need the second one more than a third worker does.
-    maxWorkers: 2,
+    // Of two cores: a page that is waited for leaves room for one more.
+    maxWorkers: 3,
     // Files share a process: each opens and closes what it needs, and the house is loaded once for all of them.
     isolate: false,
+    setupFiles: ['tests/environment.ts'],
     // What comes later is waited for; on a busy machine it comes later still.
     expect: { poll: { timeout: 20_000 } },
     projects: [

@@ -18,7 +18,6 @@ beforeAll(async () => {
   network = await openNetwork();
 });
 afterAll(async () => {
-  delete process.env['SMTP_URL'];
   await network.close();
   sink.close();
 });

@@ -29,10 +29,14 @@ const flags = [
  * comes in the npm package (Linux x64), unpacked once into `.local/`.
  */
 export async function launchChromium(): Promise<Browser> {
-  const { path, environment } = await program();
+  found ??= program();
+  const { path, environment } = await found;
   const env = { ...inherited(), ...environment };
   return chromium.launch({ executablePath: path, args: flags, env });
 }
+
+/** Looked for once: trying whether it starts takes as long as starting it. */
+let found: Promise<Program> | undefined;
 
 async function program(): Promise<Program> {
   const chosen = process.env['CHROMIUM_PATH'];

@@ -13,7 +13,7 @@ export function toAttributes(item: PartialItem): Attributes {
 }
 
 export function fromAttributes(attributes: Attributes): PartialItem {
-  return mapped(attributes, fromAttribute) as unknown as PartialItem;
+  return mapped(attributes, fromAttribute);
 }
 
 /** @throws when a table holds what this product did not write */

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../clock.ts';
 import { home } from '../template/home.ts';
+import { programOf } from '../thread.ts';
 import type { PartOf } from '../template/kinds.ts';
 import type { Reply, Setup } from './container.ts';
 
@@ -63,7 +64,7 @@ export function container(
       arn,
       megabytes: line.MemorySize,
     };
-    const started = new Worker(new URL('./container.ts', import.meta.url), {
+    const started = new Worker(programOf(new URL('./container.ts', import.meta.url)), {
       workerData: setup,
       env: {
         ...environment,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { createContext, runInContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { answer } from '../services/answer.ts';
@@ -48,12 +48,15 @@ const request_ = z.object({ uri: z.string() });
 
 /** CloudFront's own function, run as it is: which page answers under a path. */
 function edge(plan: Plan): (uri: string) => string {
-  const codes = plan.parts(kinds.edge).map(({ FunctionCode }) => FunctionCode);
+  const contexts = plan.parts(kinds.edge).map(({ FunctionCode }) => {
+    const context = createContext();
+    runInContext(FunctionCode, context);
+    return context;
+  });
   return (uri) =>
-    codes.reduce(
-      (path, code) =>
-        request_.parse(runInNewContext(`${code}; handler({ request: { uri: ${JSON.stringify(path)} } })`))
-          .uri,
+    contexts.reduce(
+      (path, context) =>
+        request_.parse(runInContext(`handler({ request: { uri: ${JSON.stringify(path)} } })`, context)).uri,
       uri,
     );
 }
@@ -84,6 +87,9 @@ function written(plan: Plan, localize: (text: string) => string): ReadonlyMap<st
   return new Map();
 }
 
+/** What is served packed, by its tag: of several stacks in one process, each serves the same pages. */
+const zipped = new Map<string, Buffer>();
+
 /** The built pages, as CloudFront serves them from the bucket. */
 export function pages(
   plan: Plan,
@@ -93,7 +99,6 @@ export function pages(
   const headers = headersOf(plan, localize);
   const made = written(plan, localize);
   const uriOf = edge(plan);
-  const zipped = new Map<string, Buffer>();
 
   const read = (uri: string): Buffer | undefined => {
     const path = join(folder, normalize(decodeURIComponent(uri)));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import { kinds } from '../template/kinds.ts';
 import type { Plan } from '../template/plan.ts';
+import { programOf } from '../thread.ts';
 import type { Said, Setup } from './issuer.ts';
 
 export type Identity = {
@@ -47,7 +48,7 @@ export async function startIdentity(
     return { id, byCode, clients: clients.filter(({ pool }) => pool === id) };
   });
   const setup: Setup = { clock: clock.shared, folder, port, siteOrigin, pools };
-  const worker = new Worker(new URL('./issuer.ts', import.meta.url), {
+  const worker = new Worker(programOf(new URL('./issuer.ts', import.meta.url)), {
     workerData: setup,
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { alone } from '../alone.ts';
 import { hashOf, localFolder } from '../inputs.ts';
 import type { Template } from './resolver.ts';
 
@@ -54,16 +55,25 @@ function forgetOld(): void {
 export const assemblyHash = (): string =>
   hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json');
 
-/** Synthesizes the stacks in this process, unless nothing that goes into them has changed since the last time. */
+/**
+ * Synthesizes the stacks in this process, unless nothing that goes into them has changed since the last time. Of several
+ * processes that ask at once, one does it.
+ */
 export async function synthesize(): Promise<Assembly> {
   const folder = join(localFolder, 'assembly', assemblyHash());
-  if (!existsSync(join(folder, 'manifest.json'))) {
-    const draft = `${folder}.${process.pid}`;
-    const app = await import('../../app.ts');
-    await app.synthesize(draft);
-    if (existsSync(folder)) rmSync(draft, { recursive: true });
-    else renameSync(draft, folder);
-    forgetOld();
-  }
+  const isThere = () => existsSync(join(folder, 'manifest.json'));
+  if (!isThere())
+    await alone(join(localFolder, 'assembly.lock'), async () => {
+      if (!isThere()) await synthesizeInto(folder);
+    });
   return readAssembly(folder);
+}
+
+/** Beside, then renamed: a folder that is there is whole. */
+async function synthesizeInto(folder: string): Promise<void> {
+  const draft = `${folder}.${process.pid}`;
+  const app = await import('../../app.ts');
+  await app.synthesize(draft);
+  renameSync(draft, folder);
+  forgetOld();
 }
