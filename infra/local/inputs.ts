@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -22,4 +22,11 @@ export function hashOf(...paths: readonly string[]): string {
       hash.update(file.slice(root.length)).update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 20);
+}
+
+/** Forgets what was built long ago. A running stack may still load what was built a moment ago, and nothing older. */
+export function keepNewest(folder: string): void {
+  const all = readdirSync(folder).map((name) => join(folder, name));
+  const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  for (const old of byAge.slice(4)) rmSync(old, { recursive: true, force: true });
 }

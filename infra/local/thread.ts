@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { localFolder } from './inputs.ts';
+import { hashOf, keepNewest, localFolder } from './inputs.ts';
 
 const programs = new Map<string, URL>();
 
@@ -13,9 +12,24 @@ const programs = new Map<string, URL>();
  */
 export function programOf(entry: URL): URL {
   const path = fileURLToPath(entry);
-  const program = programs.get(path) ?? written(basename(path, '.ts'), bundled(path));
+  const program = programs.get(path) ?? built(path);
   programs.set(path, program);
   return program;
+}
+
+/** Named by what goes into it: what one process built, the others find; and it is there whole, or not at all. */
+function built(entry: string): URL {
+  const folder = join(localFolder, 'threads', basename(entry, '.ts'));
+  const inputs = hashOf('infra/local', 'functions', 'shared', 'package-lock.json');
+  const path = join(folder, `${inputs}.mjs`);
+  if (!existsSync(path)) {
+    const beside = `${path}.${process.pid}`;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(beside, bundled(entry));
+    renameSync(beside, path);
+    keepNewest(folder);
+  }
+  return pathToFileURL(path);
 }
 
 function bundled(entryPoint: string): Uint8Array {
@@ -35,20 +49,4 @@ function bundled(entryPoint: string): Uint8Array {
   const [file] = outputFiles;
   if (!file) throw new Error(`${entryPoint} became nothing`);
   return file.contents;
-}
-
-/** Named by what it holds: processes that write it at once write the same, and each finds it whole. */
-function written(name: string, contents: Uint8Array): URL {
-  const folder = join(localFolder, 'threads');
-  const path = join(
-    folder,
-    `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.mjs`,
-  );
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    writeFileSync(beside, contents);
-    renameSync(beside, path);
-  }
-  return pathToFileURL(path);
 }

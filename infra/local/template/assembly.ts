@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { alone } from '../alone.ts';
-import { hashOf, localFolder } from '../inputs.ts';
+import { hashOf, keepNewest, localFolder } from '../inputs.ts';
 import type { Template } from './resolver.ts';
 
 /** What `cdk synth` makes: the templates, and the folder of each asset by its hash. */
@@ -44,13 +44,6 @@ function readAssembly(folder: string): Assembly {
   return { templates: stacks.map((stack) => template.parse(json(folder, stack))), assets: new Map(assets) };
 }
 
-/** A running stack may still load a bundle of what was synthesized a moment ago, and of nothing older. */
-function forgetOld(): void {
-  const all = readdirSync(join(localFolder, 'assembly')).map((name) => join(localFolder, 'assembly', name));
-  const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
-  for (const old of byAge.slice(4)) rmSync(old, { recursive: true, force: true });
-}
-
 /** Names what goes into the templates and the bundles, as it is now. */
 export const assemblyHash = (): string =>
   hashOf('infra', 'functions', 'shared', 'package-lock.json', 'cdk.json');
@@ -75,5 +68,5 @@ async function synthesizeInto(folder: string): Promise<void> {
   const app = await import('../../app.ts');
   await app.synthesize(draft);
   renameSync(draft, folder);
-  forgetOld();
+  keepNewest(join(localFolder, 'assembly'));
 }
