@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { openPanelPage, openServer, painted, painting, type Opened } from './panel-fixture.ts';
 import { memberRows } from './panel-rows.ts';
@@ -124,12 +124,17 @@ export function membersSheet(count: number, { look = false } = {}) {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
+  /** Whether the test before went wrong: nobody knows how it left the sheet. */
+  let unsure = false;
   beforeEach(async () => {
-    if (opened !== undefined && (await asFound(opened))) return;
+    if (opened !== undefined && !unsure && (await asFound(opened))) return;
     await leave();
     opened = await openPanelPage(browser, { rows: memberRows(count) });
     await opened.page.getByText(`${count} lignes`).waitFor();
     await painted(opened.page);
+  });
+  afterEach(({ task }) => {
+    unsure = (task.result?.errors?.length ?? 0) > 0;
   });
   return {
     ...hands,

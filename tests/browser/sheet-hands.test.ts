@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { membersSheet as members } from '../../shared/contracts/sheets/members.ts';
 import { membersSheet } from './hands.ts';
+import { painting } from './panel-fixture.ts';
 
 const { page, server, faults, click, top, press, saved, comeBack, cells } = membersSheet(40);
 
@@ -189,6 +190,30 @@ describe('find and replace', () => {
     await page().getByText('2 sur 4').waitFor();
     await press('Escape');
     await page().getByLabel('Nom légal, ligne 13').waitFor({ state: 'attached' });
+    expect(faults()).toEqual([]);
+  });
+
+  it('has what is typed, also when asked for again, or a moment after a click', async () => {
+    const field = page().getByRole('textbox', { name: 'Rechercher', exact: true });
+    await click(1, 'legalName');
+    await press('Control+f');
+    await page().keyboard.type('eco');
+    await page().getByText('4 cellules').waitFor();
+    await click(2, 'legalName');
+    await press('Control+f');
+    await page().keyboard.type('rencontre');
+    await page().getByText('1 sur 4').waitFor();
+
+    await press('Escape');
+    // The grid takes the focus for a click a moment later: here, once the key has opened the bar.
+    await page().evaluate(`{
+      document.querySelector('canvas').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      const key = { key: 'f', code: 'KeyF', ctrlKey: true, bubbles: true, cancelable: true };
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', key));
+    }`);
+    await painting(page());
+    await page().keyboard.type('café');
+    await expect.poll(() => field.inputValue()).toBe('café');
     expect(faults()).toEqual([]);
   });
 

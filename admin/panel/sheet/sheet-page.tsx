@@ -48,7 +48,7 @@ export function SheetPage({ resource, screen }: Props) {
   const [menu, setMenu] = useState<MenuAt | undefined>(undefined);
   const [hovered, setHovered] = useState<Place | undefined>(undefined);
   const notify = useNotify();
-  const [finding, setFinding] = useState<'find' | 'replace' | undefined>(undefined);
+  const [finding, setFinding] = useState<{ readonly how: 'find' | 'replace'; readonly asked: number }>();
   const record = useRecord(resource.name);
   const view = rows.view();
   const heads = useHeads(columns, view);
@@ -68,7 +68,7 @@ export function SheetPage({ resource, screen }: Props) {
       scrollTo: (place) => grid.current?.scrollTo(place),
       open: record.open,
       search: () => search.current?.focus(),
-      find: setFinding,
+      find: (how) => setFinding((before) => ({ how, asked: (before?.asked ?? 0) + 1 })),
       tell: (text) => notify(text, { type: 'info', multiLine: true }),
     });
   }, [controller, record.open, notify]);
@@ -146,9 +146,11 @@ export function SheetPage({ resource, screen }: Props) {
             </CellAnchor>
           )}
           {finding !== undefined && (
+            // Asked for again, it begins again: in what is selected now, with its field ready to be typed in.
             <FindBar
+              key={finding.asked}
               engine={engine}
-              replacing={finding === 'replace'}
+              replacing={finding.how === 'replace'}
               nameOf={screen.nameOf}
               onDone={() => {
                 setFinding(undefined);
