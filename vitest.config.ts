@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/reporter.ts';
 
-/** Folders of tests that run together; `seconds` is the longest that one of their tests may take. */
-function together(name: string, folders: readonly string[], seconds: number, { retry = 0 } = {}) {
+/** Folders of tests whose files share processes. */
+function together(name: string, folders: readonly string[], { retry = 0 } = {}) {
   const include = folders.map((folder) => `tests/${folder}/**/*.test.ts`);
   return {
     extends: true as const,
-    test: { name, include, retry, testTimeout: seconds * 1000, hookTimeout: 60_000 },
+    test: { name, include, retry, hookTimeout: 60_000 },
   };
 }
 
@@ -17,13 +17,13 @@ export default defineConfig({
     maxWorkers: 3,
     // Files share a process: each opens and closes what it needs, and the house is loaded once for all of them.
     isolate: false,
-    setupFiles: ['tests/environment.ts'],
+    setupFiles: ['tests/each-file.ts'],
     // What comes later is waited for; on a busy machine it comes later still.
     expect: { poll: { timeout: 20_000 } },
     projects: [
-      together('house', ['domain', 'storage', 'infra', 'architecture', 'faults', 'api'], 60),
+      together('house', ['domain', 'storage', 'infra', 'architecture', 'faults', 'api']),
       // A browser beside others may be late once; the run's last lines then say where.
-      together('browser', ['browser'], 120, { retry: 1 }),
+      together('browser', ['browser'], { retry: 1 }),
     ],
   },
 });
