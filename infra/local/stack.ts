@@ -112,6 +112,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const [identity, tables] = await Promise.all([
     startIdentity(plan, {
       clock,
+      state,
       folder,
       port: port === 0 ? 0 : port + 1,
       siteOrigin: front.url,

@@ -1,7 +1,7 @@
 /** What runs inside a function's thread: loads its bundle, and calls its handler once per event. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { existsSync } from 'node:fs';
@@ -30,6 +30,7 @@ if (!isSetup(workerData)) throw new TypeError('This thread was started without i
 const { clock, folder, handler, name, arn, megabytes } = workerData;
 followClock(clock);
 
+const requireFrom = createRequire(import.meta.url);
 const current = new AsyncLocalStorage<string>();
 
 /** Lambda's JSON logs: what is written through `console` stands as `message` in a line of its own. */
@@ -54,7 +55,7 @@ async function load(): Promise<Handler> {
     .map((ending) => join(folder, file + ending))
     .find((candidate) => existsSync(candidate));
   if (path === undefined) throw new Error(`Runtime.ImportModuleError: ${folder} has no ${file}`);
-  const loaded: unknown = await import(pathToFileURL(path).href);
+  const loaded: unknown = requireFrom(path);
   const found: unknown = Reflect.get(Object(loaded), exported);
   if (isHandler(found)) return found;
   throw new Error(`Runtime.HandlerNotFound: ${path} exports no ${exported}`);

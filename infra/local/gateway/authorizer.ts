@@ -23,7 +23,7 @@ export function authorizer(clock: Clock): (token: string | undefined, rule: Rule
   const verified = async (token: string, issuer: string): Promise<JWTPayload> => {
     const known = believed.get(token);
     if (known && known.iss === issuer && (known.exp ?? 0) * 1000 > clock.now()) return known;
-    const set = keys.get(issuer) ?? createRemoteJWKSet(new URL(`${issuer}/jwks`));
+    const set = keys.get(issuer) ?? createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`));
     keys.set(issuer, set);
     const options = {
       issuer,

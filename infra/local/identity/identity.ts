@@ -3,8 +3,10 @@ import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import { kinds } from '../template/kinds.ts';
 import type { Plan } from '../template/plan.ts';
+import type { State } from '../state.ts';
 import { programOf } from '../thread.ts';
 import type { Said, Setup } from './issuer.ts';
+import { signingKey } from './signing-key.ts';
 
 export type Identity = {
   readonly origin: string;
@@ -20,6 +22,7 @@ const units: Readonly<Record<string, number>> = { seconds: 1, minutes: 60, hours
 
 type Options = {
   readonly clock: Clock;
+  readonly state: State;
   readonly folder: string | undefined;
   readonly port: number;
   readonly siteOrigin: string;
@@ -30,7 +33,7 @@ type Options = {
 /** Starts the thread that signs people in, with the pools and clients of the template. */
 export async function startIdentity(
   plan: Plan,
-  { clock, folder, port, siteOrigin, localize, post }: Options,
+  { clock, state, folder, port, siteOrigin, localize, post }: Options,
 ): Promise<Identity> {
   // A client without a way back signs nobody in.
   const usable = plan.parts(kinds.client).filter(({ CallbackURLs }) => CallbackURLs.length > 0);
@@ -47,7 +50,8 @@ export async function startIdentity(
     const byCode = Policies.SignInPolicy.AllowedFirstAuthFactors.includes('EMAIL_OTP');
     return { id, byCode, clients: clients.filter(({ pool }) => pool === id) };
   });
-  const setup: Setup = { clock: clock.shared, folder, port, siteOrigin, pools };
+  const key = await signingKey(state);
+  const setup: Setup = { clock: clock.shared, folder, port, siteOrigin, key, pools };
   const worker = new Worker(programOf(new URL('./issuer.ts', import.meta.url)), {
     workerData: setup,
     execArgv: ['--disable-warning=ExperimentalWarning'],

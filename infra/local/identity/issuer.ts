@@ -10,15 +10,17 @@ import { openState } from '../state.ts';
 import { openAccounts, type Account } from './accounts.ts';
 import { lastWithTheBrowser } from './cookies.ts';
 import { demoStaff } from './people.ts';
-import { providerOf, type PoolLine } from './provider.ts';
+import type { PoolLine } from './provider.ts';
 import { codeMessage, signInPage, signInStyle, type Language } from './sign-in-pages.ts';
-import { accessToken, signingKey } from './tokens.ts';
+import { publicPart, type SigningKey } from './signing-key.ts';
+import { accessToken } from './tokens.ts';
 
 export type Setup = {
   readonly clock: SharedArrayBuffer;
   readonly folder: string | undefined;
   readonly port: number;
   readonly siteOrigin: string;
+  readonly key: SigningKey;
   readonly pools: readonly PoolLine[];
 };
 export type Said =
@@ -27,17 +29,18 @@ export type Said =
 
 const isSetup = (value: unknown): value is Setup => typeof value === 'object';
 if (!isSetup(workerData)) throw new TypeError('This thread was started without its setup');
-const { clock, folder, port, siteOrigin, pools } = workerData;
+const { clock, folder, port, siteOrigin, key, pools } = workerData;
 followClock(clock);
 
 const state = openState(folder);
 const accounts = openAccounts(state);
-const key = await signingKey(state);
 const codes = new Map<string, { code: string; until: number; tries: number }>();
-const providers = new Map<
-  string,
-  { provider: Provider; answer: ReturnType<Provider['callback']>; pool: PoolLine }
->();
+type Door = {
+  readonly pool: PoolLine;
+  readonly provider: Provider;
+  readonly answer: ReturnType<Provider['callback']>;
+};
+const doors = new Map<string, Promise<Door>>();
 const say = (said: Said) => parentPort?.postMessage(said);
 
 for (const pool of pools.filter(({ byCode }) => !byCode))
@@ -80,7 +83,7 @@ function ofStaff(pool: PoolLine, email: string, form: URLSearchParams): Account 
 async function signIn(
   request: IncomingMessage,
   response: ServerResponse,
-  { provider, pool }: { provider: Provider; pool: PoolLine },
+  { provider, pool }: Door,
 ): Promise<void> {
   const { params } = await provider.interactionDetails(request, response);
   const language = languageOf(request, params['lang'] ?? params['ui_locales']);
@@ -140,18 +143,36 @@ async function mint(body: unknown): Promise<object> {
   return { token: await accessToken(key, grant), subject: account.sub };
 }
 
+/** Opened when somebody comes to it: the provider takes longer to load than all else here, and programs do without. */
+function doorOf(pool: PoolLine): Promise<Door> {
+  const door = doors.get(pool.id) ?? openDoor(pool);
+  doors.set(pool.id, door);
+  return door;
+}
+
+async function openDoor(pool: PoolLine): Promise<Door> {
+  const { providerOf } = await import('./provider.ts');
+  const provider = providerOf(`${origin}/${pool.id}`, pool, { state, accounts, key });
+  provider.on('server_error', (_, error) => console.error(error));
+  return { pool, provider, answer: provider.callback() };
+}
+
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', origin);
   const [, poolId = '', step] = url.pathname.split('/');
-  const known = providers.get(poolId);
-  if (known && step === 'sign-in') return signIn(request, response, known);
-  if (known && step === 'logout') return signOut(response, url, known.pool);
-  if (known) {
+  const pool = pools.find(({ id }) => id === poolId);
+  // Where Cognito has it. Who only checks a signature needs no provider.
+  if (pool && url.pathname.endsWith('/.well-known/jwks.json'))
+    return answerJson(response, 200, { keys: [publicPart(key)] });
+  if (pool && step === 'logout') return signOut(response, url, pool);
+  if (pool) {
+    const door = await doorOf(pool);
+    if (step === 'sign-in') return signIn(request, response, door);
     const mounted = Object.assign(request, {
       originalUrl: request.url,
       url: request.url?.slice(poolId.length + 1),
     });
-    return void known.answer(mounted, response);
+    return void door.answer(mounted, response);
   }
   if (request.method !== 'POST') return answer(response, 404, 'Not found');
   const body: unknown = JSON.parse((await bytesOf(request))?.toString() ?? '{}');
@@ -178,9 +199,4 @@ await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 const address = server.address();
 const bound = typeof address === 'object' ? (address?.port ?? 0) : 0;
 const origin = `http://127.0.0.1:${bound}`;
-for (const pool of pools) {
-  const provider = providerOf(`${origin}/${pool.id}`, pool, { state, accounts, key });
-  provider.on('server_error', (_, error) => console.error(error));
-  providers.set(pool.id, { provider, pool, answer: provider.callback() });
-}
 say({ port: bound });

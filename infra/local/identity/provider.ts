@@ -1,9 +1,9 @@
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import type { JWK } from 'jose';
 import * as z from 'zod';
 import type { State } from '../state.ts';
 import type { Accounts } from './accounts.ts';
 import { adapter } from './adapter.ts';
+import type { SigningKey } from './signing-key.ts';
 import { accessToken } from './tokens.ts';
 
 export type ClientLine = {
@@ -25,7 +25,7 @@ const answered = z.looseObject({ access_token: z.string() });
 function configuration(
   issuer: string,
   pool: PoolLine,
-  { state, accounts, key }: { state: State; accounts: Accounts; key: JWK },
+  { state, accounts, key }: { state: State; accounts: Accounts; key: SigningKey },
 ): Configuration {
   const scopes = [...new Set(pool.clients.flatMap((client) => client.scopes))];
   const seconds = (pick: (client: ClientLine) => number) => Math.min(...pool.clients.map(pick));
@@ -96,7 +96,7 @@ function configuration(
 export function providerOf(
   issuer: string,
   pool: PoolLine,
-  parts: { state: State; accounts: Accounts; key: JWK & { kid: string } },
+  parts: { state: State; accounts: Accounts; key: SigningKey },
 ): Provider {
   const provider = new Provider(issuer, configuration(issuer, pool, parts));
   provider.use(async (ctx: KoaContextWithOIDC, next) => {

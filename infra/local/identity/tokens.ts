@@ -1,19 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
-import * as z from 'zod';
-import type { State } from '../state.ts';
-
-const jwk = z.looseObject({ kty: z.literal('RSA'), kid: z.string() });
-
-/** The key that signs every token of this machine; made once. */
-export async function signingKey(state: State): Promise<JWK & { kid: string }> {
-  const kept = state.read('signing key');
-  if (kept !== undefined) return jwk.parse(JSON.parse(kept));
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const made = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: randomUUID() };
-  state.write('signing key', JSON.stringify(made));
-  return made;
-}
+import { importJWK, SignJWT } from 'jose';
+import type { SigningKey } from './signing-key.ts';
 
 export type Grant = {
   readonly issuer: string;
@@ -25,7 +12,7 @@ export type Grant = {
 
 /** An access token as Cognito writes it: `client_id` and `token_use`, and no `aud`. */
 export async function accessToken(
-  key: JWK & { kid: string },
+  key: SigningKey,
   { issuer, subject, client, scope, seconds }: Grant,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
