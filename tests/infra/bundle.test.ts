@@ -28,6 +28,11 @@ test('Node takes a bundle for CommonJS wherever it lies', () => {
   expect(load(join(folder, 'mailEvents', 'index.cjs'))).toEqual({ handler: expect.any(Function) });
 });
 
+test('a bundle asks for parts of Node by require: imported, node:http would load a second client', () => {
+  for (const name of Object.keys(functions))
+    expect(readFileSync(join(folder, name, 'index.cjs'), 'utf8')).not.toMatch(/\bimport\(/);
+});
+
 test('a bundle finds the credentials of its role in the environment, and looks nowhere else', () => {
   const { inputs } = JSON.parse(readFileSync(join(folder, 'maps', 'metafile.json'), 'utf8')) as {
     inputs: object;

@@ -90,6 +90,11 @@ function* inOrder<Value>(
 /** A number as a person writes a whole one: those are in order by what they are worth, in every collation. */
 const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
 
+/** What the browser sorts by itself, a hundred times faster than by comparisons of ours: too fast to give way meanwhile. */
+function byWorth(values: readonly SortKey[]): Float64Array {
+  return Float64Array.from(values, Number).sort();
+}
+
 /**
  * Distinct values in order, bit by bit. The collator, which is slow, only corrects what the plain order of their folded
  * texts has nearly right.
@@ -99,8 +104,10 @@ export function* sorted(
   order: Order,
   compare: Compare<SortKey>,
 ): Generator<undefined, readonly SortKey[]> {
+  if (values.every((value) => typeof value === 'number')) return [...byWorth(values)];
   if (order !== 'collated') return yield* inOrder(values, compare);
-  if (values.every((value) => plainNumber.test(String(value)))) return yield* inOrder(values, byNumber);
+  if (values.every((value) => typeof value === 'string' && plainNumber.test(value)))
+    return Array.from(byWorth(values), String);
   const near: { readonly value: SortKey; readonly near: string }[] = [];
   for (const value of values) {
     near.push({ value, near: nearly(String(value)) });
