@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
@@ -43,9 +43,21 @@ export function hashOf(...paths: readonly string[]): string {
   return hash.digest('hex').slice(0, 20);
 }
 
+/** Gives what was made beside its own name: of two that made it at once, one wins, and both find it whole. */
+export function putInPlace(beside: string, whole: string): void {
+  try {
+    renameSync(beside, whole);
+  } catch (error) {
+    rmSync(beside, { recursive: true });
+    if (!existsSync(whole)) throw error;
+  }
+}
+
 /** Forgets what was built long ago. A running stack may still load what was built a moment ago, and nothing older. */
 export function keepNewest(folder: string): void {
   const all = readdirSync(folder).map((name) => join(folder, name));
-  const byAge = all.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+  // Another process may rename or forget one of them meanwhile.
+  const writtenAt = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const byAge = all.toSorted((one, other) => writtenAt(other) - writtenAt(one));
   for (const old of byAge.slice(4)) rmSync(old, { recursive: true, force: true });
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { hashOf, keepNewest, localFolder } from './inputs.ts';
+import { hashOf, keepNewest, localFolder, putInPlace } from './inputs.ts';
 
 const programs = new Map<string, URL>();
 
@@ -39,16 +39,6 @@ const beginning = `import { enableCompileCache } from 'node:module';
 enableCompileCache(import.meta.dirname + '/compiled');
 await import('./program.mjs');
 `;
-
-/** Of two that built it at once, one wins and both find it whole. */
-function putInPlace(beside: string, whole: string): void {
-  try {
-    renameSync(beside, whole);
-  } catch (error) {
-    rmSync(beside, { recursive: true });
-    if (!existsSync(whole)) throw error;
-  }
-}
 
 function bundled(entryPoint: string): Uint8Array {
   const { outputFiles } = buildSync({

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
+import { putInPlace } from '../../infra/local/inputs.ts';
 
 type Program = { readonly path: string; readonly environment: Readonly<Record<string, string>> };
 
@@ -64,7 +65,7 @@ function inherited(): Record<string, string> {
   );
 }
 
-/** Unpacks into a folder beside, then renames it: of two that start at once, one wins and both find it whole. */
+/** Unpacks into a folder beside, and puts it in its place once it is whole. */
 async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as { version: string };
   const folder = join(root, '.local', `chromium-${version}`);
@@ -78,12 +79,7 @@ async function unpacked(): Promise<string> {
     unpackInto(beside, 'fonts'),
   ]);
   await writeFile(join(beside, 'fonts.conf'), fontsOf(folder));
-  try {
-    await rename(beside, folder);
-  } catch (error) {
-    await rm(beside, { recursive: true });
-    if (!existsSync(folder)) throw error;
-  }
+  putInPlace(beside, folder);
   return folder;
 }
 

@@ -29,8 +29,8 @@ test('Node takes a bundle for CommonJS wherever it lies', () => {
 });
 
 test('a bundle asks for parts of Node by require: imported, node:http would load a second client', () => {
-  for (const name of Object.keys(functions))
-    expect(readFileSync(join(folder, name, 'index.cjs'), 'utf8')).not.toMatch(/\bimport\(/);
+  const imports = (name: string) => /\bimport\(/.test(readFileSync(join(folder, name, 'index.cjs'), 'utf8'));
+  expect(Object.keys(functions).filter(imports)).toEqual([]);
 });
 
 test('a bundle finds the credentials of its role in the environment, and looks nowhere else', () => {
