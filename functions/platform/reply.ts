@@ -1,8 +1,8 @@
-/** An answer that is JSON already: rows of the feed are passed on as they are kept, never parsed. */
+/** An answer that is JSON already, piece by piece: rows of the feed are passed on as they are kept, never parsed. */
 export class JsonText {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
+  readonly pieces: readonly string[];
+  constructor(pieces: readonly string[]) {
+    this.pieces = pieces;
   }
 }
 

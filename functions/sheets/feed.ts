@@ -55,9 +55,9 @@ export async function rowsSince<T extends object>(
     pages.flatMap((page) => page.rows).filter((row) => row !== ''),
     tools,
   );
-  return ok(
-    new JsonText(`{"rows":[${rows.join(',')}],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`),
-  );
+  const told = rows.flatMap((row, at) => (at === 0 ? [row] : [',', row]));
+  const end = `],"cursor":"${cursorText(sheet.name, next)}","more":${more}}`;
+  return ok(new JsonText(['{"rows":[', ...told, end]));
 }
 
 const rowId = z.looseObject({ id: z.string() });

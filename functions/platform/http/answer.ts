@@ -11,22 +11,35 @@ const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff
 const worthPacking = 8_192;
 /** Each at its quickest: zstd takes half the time of gzip. */
 const packings = {
-  zstd: (text: string) => zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
-  gzip: (text: string) => gzipSync(text, { level: 1 }),
+  zstd: (bytes: Buffer) => zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }),
+  gzip: (bytes: Buffer) => gzipSync(bytes, { level: 1 }),
 };
+
+/** Most pieces are of one byte a character; joined with one that is not, all would be of two, and be written slower. */
+function bytesOf(pieces: readonly string[]): Buffer {
+  const bytes = Buffer.allocUnsafe(3 * lengthOf(pieces));
+  let end = 0;
+  for (const piece of pieces) end += bytes.write(piece, end);
+  return bytes.subarray(0, end);
+}
+
+function lengthOf(pieces: readonly string[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
+}
 
 export function answered(answer: Answer<Route>, visit: Pick<Visit, 'language' | 'packing'>): Reply {
   if (!answer.ok) return problemReply(problemOf(answer.refusal, visit.language));
   const { value } = answer;
   if (value instanceof Document) return documentReply(value);
-  const body = value instanceof JsonText ? value.text : JSON.stringify(value ?? null);
+  const pieces = value instanceof JsonText ? value.pieces : [JSON.stringify(value ?? null)];
   const headers = { ...always, 'content-type': 'application/json; charset=utf-8' };
   const { packing } = visit;
-  if (packing === undefined || body.length < worthPacking) return { statusCode: 200, headers, body };
+  if (packing === undefined || lengthOf(pieces) < worthPacking)
+    return { statusCode: 200, headers, body: pieces.join('') };
   return {
     statusCode: 200,
     headers: { ...headers, 'content-encoding': packing },
-    body: packings[packing](body).toString('base64'),
+    body: packings[packing](bytesOf(pieces)).toString('base64'),
     isBase64Encoded: true,
   };
 }

@@ -11,13 +11,25 @@ type Rows = Readonly<Partial<Record<ReaderClass, object>>>;
 export function pack({ full, plain }: Rows, version: number): Partial<Record<ReaderClass, string>> {
   if (plain === undefined) return full === undefined ? {} : { full: JSON.stringify({ ...full, version }) };
   const base = JSON.stringify({ ...plain, version });
-  if (full === undefined) return { plain: base };
-  const [more, shared] = [new Map(Object.entries(full)), Object.entries(plain)];
-  for (const [key, value] of shared) {
-    if (!more.has(key)) throw new Error(`A full reader would not see ${key}`);
-    if (JSON.stringify(more.get(key)) === JSON.stringify(value)) more.delete(key);
-  }
-  return { plain: base, full: JSON.stringify(Object.fromEntries(more)) };
+  return full === undefined
+    ? { plain: base }
+    : { plain: base, full: JSON.stringify(added(full as Cells, plain as Cells)) };
+}
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** What `full` says that `plain` does not. */
+function added(full: Cells, plain: Cells): Cells {
+  const unseen = Object.keys(plain).find((key) => !Object.hasOwn(full, key));
+  if (unseen !== undefined) throw new Error(`A full reader would not see ${unseen}`);
+  const more: Record<string, unknown> = {};
+  for (const key of Object.keys(full)) if (!isSame(full[key], plain[key])) more[key] = full[key];
+  return more;
+}
+
+/** Most cells of both come from one record, and are the very same value. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

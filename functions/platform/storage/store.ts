@@ -55,8 +55,11 @@ export type StoreParts = {
 
 export function storeOver(parts: StoreParts): Store {
   const { engine, now } = parts;
-  const live = (item: PartialItem | undefined): item is PartialItem =>
-    item !== undefined && !isGone(item, now());
+  /** What is there at this moment: it is asked for once, however many items there are. */
+  const live = () => {
+    const at = now();
+    return (item: PartialItem | undefined): item is PartialItem => item !== undefined && !isGone(item, at);
+  };
 
   /** Where an index carries keys alone, the records themselves; each is a read of up to 4 kB. */
   const whole = async ({ table, index }: Pick<Asked, 'table' | 'index'>, { items, units }: Found) => {
@@ -71,17 +74,17 @@ export function storeOver(parts: StoreParts): Store {
     const position = after === undefined ? {} : { after: positionOf(question, after) };
     const found = await engine.query({ ...asked, ...position, limit: limit ?? asked.limit });
     const { items, units } = await whole(asked, found);
-    const rows = items.filter(live).map(read);
+    const rows = items.filter(live()).map(read);
     return { rows, units, ...(found.last ? { next: cursorOf(question, found.last) } : {}) };
   };
 
   return {
     get: async (kind, key) => {
       const item = await engine.get(kind.table, key);
-      return live(item) ? decode(kind, item) : undefined;
+      return live()(item) ? decode(kind, item) : undefined;
     },
     getMany: async (kind, keys) =>
-      (await engine.batchGet(kind.table, keys)).filter(live).map((item) => decode(kind, item)),
+      (await engine.batchGet(kind.table, keys)).filter(live()).map((item) => decode(kind, item)),
     list,
     listAll: async (question) => {
       const all = [];
