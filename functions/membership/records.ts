@@ -35,7 +35,8 @@ type Told = Omit<Member, 'ended' | 'override'> & {
 const packed = packer<Told>(membersSheet, facts);
 
 /** Why somebody left, or was given another status, is for who opens the record: a status does not need it. */
-function told({ ended, override, ...member }: Member): Told {
+function told(member: Member): Told {
+  const { ended, override } = member;
   return {
     ...member,
     ended: ended && { how: ended.how, on: ended.on },

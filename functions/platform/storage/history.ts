@@ -46,23 +46,23 @@ export function historyOf(subject: string) {
   return records('O-01', histories, { partition: `history#${subject}`, order: 'descending', limit: 50 });
 }
 
+type Cells = Readonly<Record<string, unknown>>;
+
 /** The fields that differ, in the order of the newer record; private ones are left out before they are compared. */
 export function changes(
   from: object | undefined,
   to: object | undefined,
   hidden: readonly string[] = [],
 ): Change[] {
-  const before = new Map<string, unknown>(Object.entries(from ?? {}));
+  const [before, after]: [Cells, Cells] = [{ ...from }, { ...to }];
   const found: Change[] = [];
   const compare = (field: string, was: unknown, is: unknown) => {
     if (was !== is && !hidden.includes(field) && !isSame(was ?? null, is ?? null))
       found.push({ field, from: was ?? null, to: is ?? null });
   };
-  for (const [field, is] of Object.entries(to ?? {})) {
-    compare(field, before.get(field), is);
-    before.delete(field);
-  }
-  for (const [field, was] of before) compare(field, was, undefined);
+  for (const field of Object.keys(after)) compare(field, before[field], after[field]);
+  for (const field of Object.keys(before))
+    if (!Object.hasOwn(after, field)) compare(field, before[field], undefined);
   return found;
 }
 
