@@ -1,4 +1,3 @@
-import papaparse from 'papaparse';
 import { decoded } from '../../../shared/contracts/import/decoded.ts';
 import { unguarded } from '../../../shared/contracts/sheets/guarded.ts';
 import { isWorkbook } from '../../../shared/contracts/routes/imports.ts';
@@ -10,7 +9,8 @@ export type Table = {
 };
 
 /** CSV with commas, semicolons or tabs; the guard that keeps a text from being a formula is taken away again. */
-function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
+async function readCsv(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const { default: papaparse } = await import('papaparse');
   const { data } = papaparse.parse<string[]>(decoded(bytes), { skipEmptyLines: 'greedy' });
   return data.map((row) => row.map(unguarded));
 }
@@ -32,9 +32,9 @@ export async function readFileAs(
 }
 
 async function rowsOf(fileName: string, bytes: Uint8Array, table: string | null) {
-  if (!isWorkbook(fileName)) return { tables: [], rows: readCsv(bytes) };
+  // Each is loaded where it is used: the function starts for every request, and few of them read a file.
+  if (!isWorkbook(fileName)) return { tables: [], rows: await readCsv(bytes) };
   try {
-    // Loaded where it is used: most imports are CSV, and the function starts for every request.
     const { readXlsx } = await import('./workbook.ts');
     return await readXlsx(bytes, table);
   } catch {
