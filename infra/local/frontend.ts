@@ -20,7 +20,7 @@ export async function buildPages(): Promise<'built' | 'unchanged'> {
     const beside = mkdtempSync(join(localFolder, 'pages-'));
     try {
       await buildInto(beside);
-      putInPlace(beside);
+      serveInstead(beside);
     } finally {
       rmSync(beside, { recursive: true, force: true });
     }
@@ -44,7 +44,7 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 /** A folder is never half of one build and half of another. */
-function putInPlace(built: string): void {
+function serveInstead(built: string): void {
   const before = `${built}-before`;
   if (existsSync(pagesFolder)) renameSync(pagesFolder, before);
   renameSync(built, pagesFolder);
