@@ -34,7 +34,7 @@ async function replanPage(replan: Replan, settings: Settings, tools: Tools): Pro
   const { shard, after } = replan;
   const question = feed(members, shard, 'full', '', rowsPerPage);
   const page = await tools.store.list(question, after === null ? {} : { after });
-  const ids = page.rows.flatMap(({ row }) => idIn(row) ?? []);
+  const ids = page.rows.flatMap((row) => idIn(row) ?? []);
   const kept = await tools.store.getMany(members, ids.map(memberKey));
   const rows = kept.map((seen) => replanned(seen, settings, tools)).filter((writes) => writes.length > 0);
   await tools.commitEach(rows);

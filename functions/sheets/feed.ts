@@ -4,7 +4,7 @@ import { plus } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { JsonText } from '../platform/reply.ts';
 import { BadCursor } from '../platform/storage/cursor.ts';
-import { feed } from '../platform/storage/question.ts';
+import { feed, type Page } from '../platform/storage/question.ts';
 import type { Tools } from '../platform/tools.ts';
 import { readerOf, type Keeper } from './keeper.ts';
 
@@ -76,15 +76,12 @@ async function pageAt<T extends object>(keeper: Keeper<T>, place: Place, limit: 
   const question = feed(keeper.kind, place.shard, readerOf(keeper.sheet, tools.caller), place.from, limit);
   const page = await tools.store.list(question, place.after === undefined ? {} : { after: place.after });
   const until = place.until ?? plus(tools.now, overlap);
-  return { place: onward(place, page, until), rows: page.rows.map(({ row }) => row) };
+  return { place: onward(place, page, until), rows: page.rows };
 }
 
-type FeedPage = { readonly rows: readonly { readonly changedAt: string }[]; readonly next?: string };
-
-function onward({ shard, from }: Place, { rows, next }: FeedPage, until: string): Place {
+function onward({ shard, from }: Place, { next, reached = from }: Page<string>, until: string): Place {
   if (next === undefined) return { shard, from: until };
-  const last = rows.at(-1)?.changedAt ?? from;
-  return last > from ? { shard, from: last, until } : { shard, from, until, after: next };
+  return reached > from ? { shard, from: reached, until } : { shard, from, until, after: next };
 }
 
 function beginnings(shards: string | undefined, count: number): Place[] {

@@ -197,7 +197,7 @@ async function checkStore({ store }: Network): Promise<void> {
   const rows = (
     await Promise.all(shards.map((shard) => store.listAll(feed(members, shard, 'full', '', 1_000))))
   ).flat();
-  const kept = rows.map(({ row }) => JSON.parse(row) as Partial<Member>);
+  const kept = rows.map((row) => JSON.parse(row) as Partial<Member>);
   const pasted = new Map(
     kept
       .filter(({ usualName = '' }) => usualName.startsWith('Nom collé'))

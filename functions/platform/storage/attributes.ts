@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Item, Key, PartialItem } from './engine.ts';
 
-/** An item as DynamoDB's wire has it: texts, whole numbers, and one map of texts. */
+/** An item as DynamoDB's wire has it: texts and whole numbers. */
 export type Attributes = Record<string, AttributeValue>;
 
 export function keyAttributes({ pk, sk }: Key): Attributes {
@@ -24,17 +24,12 @@ export function wholeItem(attributes: Attributes): Item {
   return item as Item;
 }
 
-type Value = string | number | Readonly<Record<string, string>>;
-
-function toAttribute(value: Value): AttributeValue {
-  if (typeof value === 'string') return { S: value };
-  if (typeof value === 'number') return { N: String(value) };
-  return { M: mapped(value, toAttribute) };
+function toAttribute(value: string | number): AttributeValue {
+  return typeof value === 'string' ? { S: value } : { N: String(value) };
 }
 
-function fromAttribute({ S, N, M }: AttributeValue): unknown {
-  if (S !== undefined) return S;
-  return N === undefined ? M && mapped(M, fromAttribute) : Number(N);
+function fromAttribute({ S, N }: AttributeValue): string | number {
+  return S ?? Number(N);
 }
 
 function mapped<From, To>(

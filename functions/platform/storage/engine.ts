@@ -14,8 +14,8 @@ export type Item = Key & {
   readonly tx: string;
   readonly body: string;
   readonly feed?: string;
-  /** The readable columns as JSON text, one per class of readers. */
-  readonly packed?: Readonly<Record<string, string>>;
+  /** The row of its sheet, for every class of readers, as one text (`packing.ts`). */
+  readonly packed?: string;
   readonly agenda?: string;
   readonly nextAt?: string;
   readonly next?: string;

@@ -98,7 +98,7 @@ function wanted(item: PartialItem, only: Asked['only']): PartialItem {
 function carried(item: Item, index: Asked['index']): PartialItem {
   const { pk, sk } = item;
   if (index === 'feed')
-    return { pk, sk, feed: item.feed ?? '', changedAt: item.changedAt, packed: item.packed ?? {} };
+    return { pk, sk, feed: item.feed ?? '', changedAt: item.changedAt, packed: item.packed ?? '' };
   if (index === 'agenda')
     return { pk, sk, agenda: item.agenda ?? '', nextAt: item.nextAt ?? '', next: item.next ?? '' };
   return item;

@@ -3,17 +3,18 @@ import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
 type Rows = Readonly<Partial<Record<ReaderClass, object>>>;
 
 /**
- * A row of the feed as it is kept: one text per class of readers. Where there are two, `full` holds only what it adds to
- * `plain`: the roll is read whole, and every character of it is paid for each time.
+ * A row of the feed as it is kept: one text, of a line or two. The first is the row of a `plain` reader, empty where
+ * those see none; the second, what `full` sees besides: the roll is read whole, and every character of it is paid for
+ * each time.
  *
  * @throws Error when a full reader would see less than a plain one
+ * @example pack({ plain: { id: 'a' }, full: { id: 'a', email: 'a@b.ca' } }, 1) // => '{"id":"a","version":1}\n{"email":"a@b.ca"}'
  */
-export function pack({ full, plain }: Rows, version: number): Partial<Record<ReaderClass, string>> {
-  if (plain === undefined) return full === undefined ? {} : { full: JSON.stringify({ ...full, version }) };
-  const base = JSON.stringify({ ...plain, version });
-  return full === undefined
-    ? { plain: base }
-    : { plain: base, full: JSON.stringify(added(full as Cells, plain as Cells)) };
+export function pack({ full, plain }: Rows, version: number): string {
+  if (plain === undefined) return full === undefined ? '' : `\n${JSON.stringify({ ...full, version })}`;
+  const row = JSON.stringify({ ...plain, version });
+  const more = full === undefined ? {} : added(full as Cells, plain as Cells);
+  return Object.keys(more).length === 0 ? row : `${row}\n${JSON.stringify(more)}`;
 }
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -35,11 +36,12 @@ function isSame(one: unknown, other: unknown): boolean {
 /**
  * A row as a class of readers receives it, put together as text: nothing is parsed.
  *
- * @example unpack({ plain: '{"id":"a","version":1}', full: '{"email":"a@b.ca"}' }, 'full') // => '{"id":"a","version":1,"email":"a@b.ca"}'
+ * @example unpack('{"id":"a","version":1}\n{"email":"a@b.ca"}', 'full') // => '{"id":"a","version":1,"email":"a@b.ca"}'
+ * @example unpack('{"id":"a","version":1}\n{"email":"a@b.ca"}', 'plain') // => '{"id":"a","version":1}'
  */
-export function unpack(packed: Readonly<Record<string, string>> = {}, reader: ReaderClass): string {
-  const { plain, full } = packed;
-  if (reader === 'plain') return plain ?? '';
-  if (plain === undefined) return full ?? '';
-  return full === undefined || full === '{}' ? plain : `${plain.slice(0, -1)},${full.slice(1)}`;
+export function unpack(packed: string, reader: ReaderClass): string {
+  const end = packed.indexOf('\n');
+  if (end === -1) return packed;
+  if (reader === 'plain') return packed.slice(0, end);
+  return end === 0 ? packed.slice(1) : `${packed.slice(0, end - 1)},${packed.slice(end + 2)}`;
 }

@@ -12,7 +12,9 @@ export type Question<Answer> = Omit<Asked, 'after'> & {
 
 export type Page<Answer> = {
   readonly rows: readonly Answer[];
+  /** Where more rows follow: the cursor that asks for them, and the place of the last row in the question's order. */
   readonly next?: string;
+  readonly reached?: string;
   readonly units: number;
 };
 
@@ -56,7 +58,7 @@ export function feed<T>(
   reader: ReaderClass,
   from: string,
   limit: number,
-): Question<{ row: string; changedAt: string }> {
+): Question<string> {
   return {
     number: `F-${kind.name}`,
     table: kind.table,
@@ -64,8 +66,8 @@ export function feed<T>(
     partition: feedOf(kind, shard),
     sort: { from },
     limit,
-    only: ['packed', 'changedAt'],
-    read: (item) => ({ row: unpack(item.packed, reader), changedAt: item.changedAt ?? '' }),
+    only: ['packed'],
+    read: ({ packed = '' }) => unpack(packed, reader),
   };
 }
 

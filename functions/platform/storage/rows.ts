@@ -137,8 +137,8 @@ function bytesOf(row: Row): number {
   );
 }
 
-function itemBytes({ body, packed = {} }: Item): number {
-  return [body, ...Object.values(packed)].reduce((sum, text) => sum + Buffer.byteLength(text), 1_000);
+function itemBytes({ body, packed = '' }: Item): number {
+  return Buffer.byteLength(body) + Buffer.byteLength(packed) + 1_000;
 }
 
 /** Whether the database would refuse one of the row's records for its size alone. */

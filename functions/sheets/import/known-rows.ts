@@ -18,7 +18,7 @@ export async function* rowsOf<T extends object>(keeper: Keeper<T>, tools: Tools)
     let after: string | undefined;
     do {
       const page = await tools.store.list(question, after === undefined ? {} : { after });
-      for (const { row } of page.rows) {
+      for (const row of page.rows) {
         const parsed = packedSchema.safeParse(row === '' ? {} : JSON.parse(row));
         if (parsed.success && !parsed.data.gone) yield parsed.data;
       }
