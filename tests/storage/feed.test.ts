@@ -24,6 +24,20 @@ describe.each(stores)('the feed $name', ({ open }) => {
     expect(await rowsSince('2026-01-01', 'plain')).toEqual([{ id: 'a', name: 'Alpha', version: 1 }]);
   });
 
+  it('keeps a row in characters of one byte, and what it says as it was', async () => {
+    const name = 'Cœur d’érable – « Été » 🍁';
+    opened.clock.set('2026-01-02T00:00:00.000Z');
+    await opened.store.commit(treasurer, [create(coops, coop('wide', { name, revenue: 5 }))]);
+    const { rows } = await opened.store.list(feed(coops, 0, 'full', '2026-01-02', 100));
+    expect(
+      rows
+        .join('')
+        .split('')
+        .filter((character) => character > 'ÿ'),
+    ).toEqual([]);
+    expect(await rowsSince('2026-01-02')).toEqual([{ id: 'wide', name, revenue: 5, version: 1 }]);
+  });
+
   it('tells what changed from an instant on, that instant included, oldest first', async () => {
     for (const [id, day] of [
       ['b1', '02'],
