@@ -15,7 +15,7 @@ const packings = {
   gzip: (bytes: Buffer) => gzipSync(bytes, { level: 1 }),
 };
 
-/** Most pieces are of one byte a character; joined with one that is not, all would be of two, and be written slower. */
+/** Written one by one: joined to one text first, thousands of rows take three times as long. */
 function bytesOf(pieces: readonly string[]): Buffer {
   const bytes = Buffer.allocUnsafe(3 * lengthOf(pieces));
   let end = 0;
