@@ -134,7 +134,7 @@ describe('a file that is checked', () => {
 
 describe('an import that is run', () => {
   const lines = Array.from(
-    { length: 1_200 },
+    { length: 2_010 },
     (_, index) => `${2_240_000_000 + index};Coop Série ${index};Shawinigan;G9N 1A1;COP;${index}`,
   );
 
@@ -142,11 +142,11 @@ describe('an import that is run', () => {
     const path = await checked(lines);
     expect((await network.call(importsRoutes.undo, { as, path })).body.type).toBe('/problems/import/not-now');
     await step(importsRoutes.run, path);
-    expect(await state(path)).toMatchObject({ state: 'done', pages: 2, done: 2, counts: { added: 1_200 } });
+    expect(await state(path)).toMatchObject({ state: 'done', pages: 2, done: 2, counts: { added: 2_010 } });
     const again = await checked(lines);
     expect(await state(again)).toMatchObject({
       state: 'checked',
-      counts: { rows: 1_200, ready: 0, there: 1_200, refused: 0 },
+      counts: { rows: 2_010, ready: 0, there: 2_010, refused: 0 },
     });
   });
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { withCells } from '../../../shared/contracts/sheets/custom.ts';
-import { ok } from '../../../shared/kernel/result.ts';
 import { Unavailable } from '../../platform/storage/engine.ts';
 import { create, remove, type AnyWrite } from '../../platform/storage/writes.ts';
 import type { Tools } from '../../platform/tools.ts';
@@ -48,20 +47,36 @@ async function addNew<T extends object>(
   rows: readonly ReadyRow[],
   tools: Tools,
 ): Promise<PageResult> {
-  const planned = await Promise.all(
-    rows.map(async ({ id, values }) => {
-      const decided = await keeper.decide(undefined, withCells(keeper.blank(id), values), tools);
-      return decided.ok ? ok([create(keeper.kind, decided.value.record), ...decided.value.writes]) : decided;
-    }),
-  );
-  const results = await tools.commitEach(planned.map((plan) => (plan.ok ? plan.value : [])));
+  const answers: { code: string }[] = [];
+  const results = await tools.commitEach(writesOf(keeper, rows, tools, answers));
   return rows.map(({ row, id }, index) => {
-    const plan = planned[index];
     const result = results[index];
-    if (plan && !plan.ok) return { row, id, code: plan.refusal.code };
-    if (!result || result.ok) return { row, id, code: 'added' };
+    const { code = 'added' } = answers[index] ?? {};
+    if (!result || result.ok) return { row, id, code };
     return { row, id, code: isOwn(keeper, id, result.refusal) ? 'added' : result.refusal.code };
   });
+}
+
+/** Rows that are decided together: what they read leaves in one call, and the first are written meanwhile. */
+const together = 100;
+
+/** What each new row writes, which is nothing where the sheet's rules refuse it; its answer is kept beside. */
+async function* writesOf<T extends object>(
+  keeper: Keeper<T>,
+  rows: readonly ReadyRow[],
+  tools: Tools,
+  answers: { code: string }[],
+): AsyncGenerator<readonly AnyWrite[]> {
+  for (let from = 0; from < rows.length; from += together) {
+    const some = rows.slice(from, from + together);
+    const decisions = await Promise.all(
+      some.map(({ id, values }) => keeper.decide(undefined, withCells(keeper.blank(id), values), tools)),
+    );
+    for (const decided of decisions) {
+      answers.push({ code: decided.ok ? 'added' : decided.refusal.code });
+      yield decided.ok ? [create(keeper.kind, decided.value.record), ...decided.value.writes] : [];
+    }
+  }
 }
 
 /** Cells of rows that are there, as if the person typed them over what the preview showed. */

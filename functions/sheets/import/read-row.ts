@@ -44,10 +44,10 @@ export function readRow(
     const column = key === null ? undefined : columnOf(sheet, key);
     // What nobody types may be the key, and is nothing else.
     if (!column || column.edit.length === 0) continue;
-    if (cleanLine(cells[index] ?? '') === '') blanks.push(column.key);
     const read = readCell(column, cells[index] ?? '', plan, surroundings);
-    if (read.value !== undefined) values[column.key] = read.value;
-    if (read.finding)
+    if (!read) blanks.push(column.key);
+    if (read?.value !== undefined) values[column.key] = read.value;
+    if (read?.finding)
       findings.push({ ...read.finding, row, column: column.key, text: (cells[index] ?? '').slice(0, 500) });
   }
   const text = (key: string) => cleanLine(cells[plan.columns.indexOf(key)] ?? '');
@@ -56,9 +56,15 @@ export function readRow(
 
 type ReadCell = { readonly value?: Cell; readonly finding?: Pick<Finding, 'kind' | 'message' | 'becomes'> };
 
-function readCell(column: Column, text: string, plan: ImportPlan, surroundings: Surroundings): ReadCell {
+/** @returns nothing where nothing is written */
+function readCell(
+  column: Column,
+  text: string,
+  plan: ImportPlan,
+  surroundings: Surroundings,
+): ReadCell | undefined {
   const written = cleanLine(text);
-  if (written === '') return {};
+  if (written === '') return undefined;
   const meant = meaningOf(written, plan.meanings[column.key]) ?? (meansNothing(written) ? '' : undefined);
   if (meant === '') return { finding: { kind: 'corrected', message: imports.meansNothing, becomes: '' } };
   if (meant !== undefined) return asTyped(column, meant, plan, surroundings);

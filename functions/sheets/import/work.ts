@@ -44,7 +44,7 @@ export const importPorts: ImportPorts = {
   writeFile,
   enqueue,
   toolsOf: (caller, language) => toolsFor(caller, 'import', language),
-  rowsPerPage: 1_000,
+  rowsPerPage: 2_000,
 };
 
 type Work = { readonly keeper: Importing; readonly tools: Tools; readonly ports: ImportPorts };

@@ -137,11 +137,27 @@ function yesOrNo(text: string): Parsed {
 /** A choice by its code or by its name in either language; the start of one name is enough when only one has it. */
 export function choiceOf(text: string, choices: readonly Choice[]): string | undefined {
   const word = fold(text);
-  const names = (choice: Choice) => [choice.value, choice.label.fr, choice.label.en].map(fold);
-  const exact = choices.find((choice) => names(choice).includes(word));
+  const known = namesOf(choices);
+  const exact = known.find(({ names }) => names.includes(word));
   if (exact !== undefined) return exact.value;
-  const starting = choices.filter((choice) => names(choice).some((name) => name.startsWith(word)));
+  const starting = known.filter(({ names }) => names.some((name) => name.startsWith(word)));
   return starting.length === 1 ? starting[0]?.value : undefined;
+}
+
+type Named = { readonly value: string; readonly names: readonly string[] };
+
+/** Asked for every cell of a file, and the same for a column as long as it lives. */
+const named = new WeakMap<readonly Choice[], readonly Named[]>();
+
+function namesOf(choices: readonly Choice[]): readonly Named[] {
+  const known = named.get(choices);
+  if (known) return known;
+  const all = choices.map(({ value, label }) => ({
+    value,
+    names: [value, label.fr, label.en].map(fold),
+  }));
+  named.set(choices, all);
+  return all;
 }
 
 function list(text: string): readonly string[] {
