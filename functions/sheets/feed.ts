@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { plus } from '../../shared/kernel/instant.ts';
 import { ok, refuse, type Result } from '../../shared/kernel/result.ts';
 import { JsonText } from '../platform/reply.ts';
-import { BadCursor } from '../platform/storage/cursor.ts';
-import { feed, type Page } from '../platform/storage/question.ts';
+import { BadCursor, cursorOf } from '../platform/storage/cursor.ts';
+import type { Position } from '../platform/storage/engine.ts';
+import { feed } from '../platform/storage/question.ts';
 import type { Tools } from '../platform/tools.ts';
 import { readerOf, type Keeper } from './keeper.ts';
 
@@ -17,14 +18,15 @@ const rowsPerPage = 1_400;
 
 /**
  * How far a shard was read: from this instant on, everything is still to be told. `until` is there while a round goes
- * on, and is from where the next one will begin. `after` is needed only where more rows share one instant than a page
- * holds: instants keep the cursor short enough for a URL.
+ * on, and is from where the next one will begin. `after` is the key of the last row, and needed only where more rows share
+ * one instant than a page holds. In every shard of a large sheet at once it still leaves the cursor short enough for a URL.
  */
+const key = z.string().min(1).max(1_024);
 const placeSchema = z.strictObject({
   shard: z.int().min(0).max(15),
   from: z.string().max(30),
   until: z.string().max(30).optional(),
-  after: z.string().max(600).optional(),
+  after: z.strictObject({ pk: key, sk: key }).optional(),
 });
 type Place = z.infer<typeof placeSchema>;
 /** The sheet, its places, and a sum over both: a cursor that was altered is refused, not followed somewhere. */
@@ -72,16 +74,25 @@ async function forReader<T extends object>(
   return isWithheld === undefined ? rows : rows.filter((row) => !isWithheld(rowId.parse(JSON.parse(row)).id));
 }
 
-async function pageAt<T extends object>(keeper: Keeper<T>, place: Place, limit: number, tools: Tools) {
-  const question = feed(keeper.kind, place.shard, readerOf(keeper.sheet, tools.caller), place.from, limit);
-  const page = await tools.store.list(question, place.after === undefined ? {} : { after: place.after });
+type ShardPage = { readonly place: Place; readonly rows: readonly string[] };
+
+async function pageAt<T extends object>(
+  keeper: Keeper<T>,
+  place: Place,
+  limit: number,
+  tools: Tools,
+): Promise<ShardPage> {
+  const { shard, from } = place;
+  const question = feed(keeper.kind, shard, readerOf(keeper.sheet, tools.caller), from, limit);
+  const at = place.after ? { after: cursorOf(question, { ...place.after, changedAt: from }) } : {};
+  const { rows, last } = await tools.store.list(question, at);
   const until = place.until ?? plus(tools.now, overlap);
-  return { place: onward(place, page, until), rows: page.rows };
+  return { rows, place: last ? { shard, until, ...reached(last, from) } : { shard, from: until } };
 }
 
-function onward({ shard, from }: Place, { next, reached = from }: Page<string>, until: string): Place {
-  if (next === undefined) return { shard, from: until };
-  return reached > from ? { shard, from: reached, until } : { shard, from, until, after: next };
+/** The instant that a page ended with; the key too, where the page began at that instant. */
+function reached({ pk, sk, changedAt = '' }: Position, from: string): Pick<Place, 'from' | 'after'> {
+  return changedAt > from ? { from: changedAt } : { from, after: { pk, sk } };
 }
 
 function beginnings(shards: string | undefined, count: number): Place[] {
@@ -98,8 +109,9 @@ function cursorText(sheet: string, places: readonly Place[]): string {
 }
 
 function sumOf(sheet: string, places: readonly Place[]): string {
+  const all = places.map(({ shard, from, until, after }) => [shard, from, until, after?.pk, after?.sk]);
   return createHash('sha256')
-    .update(JSON.stringify([sheet, places]))
+    .update(JSON.stringify([sheet, all]))
     .digest('base64url')
     .slice(0, 12);
 }

@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invoiceRows } from '../../shared/contracts/routes/dues.ts';
 import type { Route } from '../../shared/contracts/route.ts';
 import { contactRows, membershipRoutes, memberRows } from '../../shared/contracts/routes/membership.ts';
 import { memberKey, members, membersByName } from '../../functions/membership/records.ts';
-import { replace } from '../../functions/platform/storage/writes.ts';
+import { create, replace } from '../../functions/platform/storage/writes.ts';
 import { id as idOf, type MemberId } from '../../shared/kernel/ids.ts';
+import { blankMember } from '../../shared/membership/member.ts';
 import { openNetwork, type Network } from './network.ts';
 
 let network: Network;
@@ -240,13 +242,17 @@ describe('the feed', () => {
   });
 
   it('of a roll of several pages gives every row, with cursors that fit in a URL', async () => {
-    for (let page = 0; page < 4; page += 1) {
-      const rows = Array.from({ length: 500 }, (_, index) => ({
-        kind: 'organisation',
-        legalName: `Coop ${page}-${index}`,
-      }));
-      await network.call(memberRows.create, { as: 'membership', body: { rows } });
-    }
+    // In one commit: where so many rows share an instant, a page ends in the midst of it, in every shard.
+    const rows = Array.from({ length: 2_000 }, (_, index) => [
+      create(members, {
+        ...blankMember(idOf<MemberId>(randomUUID()), 'organisation'),
+        legalName: `Coop Page ${index}`,
+      }),
+    ]);
+    await network.store.commitEach(
+      { actor: { type: 'job', id: 'import', name: 'Import' }, action: 'import' },
+      rows,
+    );
     const seen = new Set<string>();
     let since: string | undefined;
     let more = true;
@@ -256,7 +262,8 @@ describe('the feed', () => {
         query: since === undefined ? {} : { since },
       });
       expect(status).toBe(200);
-      for (const row of body.rows) if (/^Coop \d-\d+$/.test(row.legalName ?? '')) seen.add(row.legalName);
+      for (const row of body.rows)
+        if (String(row.legalName).startsWith('Coop Page ')) seen.add(row.legalName);
       ({ cursor: since, more } = body);
       expect(since?.length).toBeLessThan(4_000);
     }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { ReaderClass } from '../../../shared/contracts/sheets/sheet.ts';
-import { keyIn, type Asked, type Key, type PartialItem } from './engine.ts';
+import { keyIn, type Asked, type Key, type PartialItem, type Position } from './engine.ts';
 import { agendaOf, decode, feedOf, type Kept, type Kind, type Readable } from './kind.ts';
 import { unpack } from './packing.ts';
 
@@ -12,9 +12,9 @@ export type Question<Answer> = Omit<Asked, 'after'> & {
 
 export type Page<Answer> = {
   readonly rows: readonly Answer[];
-  /** Where more rows follow: the cursor that asks for them, and the place of the last row in the question's order. */
+  /** Where more rows follow: the cursor that asks for them, and the keys of the last row. */
   readonly next?: string;
-  readonly reached?: string;
+  readonly last?: Position;
   readonly units: number;
 };
 

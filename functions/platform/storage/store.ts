@@ -3,7 +3,7 @@ import { refuse, type Result } from '../../../shared/kernel/result.ts';
 import type { QueueName } from '../environment.ts';
 import { commitRows, type Rows } from './commit.ts';
 import { cursorOf, positionOf } from './cursor.ts';
-import { keyIn, keysOf, type Asked, type Engine, type Found, type Key, type PartialItem } from './engine.ts';
+import { keyIn, type Asked, type Engine, type Found, type Key, type PartialItem } from './engine.ts';
 import type { By } from './history.ts';
 import { decode, isGone, type Kept, type Kind } from './kind.ts';
 import type { Stamp } from './plan.ts';
@@ -75,9 +75,8 @@ export function storeOver(parts: StoreParts): Store {
     const found = await engine.query({ ...asked, ...position, limit: limit ?? asked.limit });
     const { items, units } = await whole(asked, found);
     const rows = items.filter(live()).map(read);
-    if (found.last === undefined) return { rows, units };
-    const reached = found.last[keysOf(question.index)[1]] ?? '';
-    return { rows, units, next: cursorOf(question, found.last), reached };
+    const { last } = found;
+    return { rows, units, ...(last ? { last, next: cursorOf(question, last) } : {}) };
   };
 
   return {
