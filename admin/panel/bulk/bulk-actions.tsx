@@ -1,6 +1,6 @@
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import { Button, Menu, MenuItem } from '@mui/material';
-import { Suspense, useId, useMemo, useState } from 'react';
+import { memo, Suspense, useId, useMemo, useState } from 'react';
 import type { Row } from '../../../shared/contracts/sheets/sheet.ts';
 import { bulkWords } from '../../../shared/words/bulk.ts';
 import { recordWords } from '../../../shared/words/record.ts';
@@ -11,6 +11,7 @@ import { mayCall } from '../providers/access.ts';
 import type { BulkAction, SheetScreen } from '../resource.ts';
 import type { SheetEngine } from '../sheet/engine.ts';
 import { isDraft } from '../sheet/drafts.ts';
+import { useShown } from '../sheet/use-engine.ts';
 import { LabelsDialog, labelColumns } from './labels-dialog.tsx';
 import { SetColumnDialog, settableColumns } from './set-column-dialog.tsx';
 
@@ -28,6 +29,30 @@ function common(engine: SheetEngine, own: readonly BulkAction[]): readonly BulkA
   ];
 }
 
+type ButtonProps = {
+  readonly n: number;
+  /** The menu that it has opened. */
+  readonly menu: string | undefined;
+  readonly onOpen: (anchor: HTMLElement) => void;
+};
+
+/** Stays as it is while the selection moves from one row to the next. */
+const ActionsButton = memo(function ActionsButton({ n, menu, onOpen }: ButtonProps) {
+  const language = useLanguage();
+  return (
+    <Button
+      endIcon={<ExpandMore />}
+      aria-haspopup="menu"
+      aria-expanded={menu !== undefined}
+      aria-controls={menu}
+      disabled={n === 0}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      {n === 0 ? say(recordWords.actions, language) : say(bulkWords.actions, language, { n })}
+    </Button>
+  );
+});
+
 /** What can be done with all the rows of the selection at once. */
 export function BulkActions({ engine, screen }: Props) {
   const language = useLanguage();
@@ -36,7 +61,8 @@ export function BulkActions({ engine, screen }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [asked, setAsked] = useState<{ readonly action: BulkAction; readonly rows: readonly Row[] }>();
   const { controller, rows: sheet } = engine;
-  const [selection, revision] = [controller.selection(), sheet.revision()];
+  const selection = useShown(engine, controller.selection);
+  const revision = useShown(engine, sheet.revision);
   // A whole sheet may be selected: its rows are gathered when it or they change, and not at every repaint.
   const rows = useMemo(
     () =>
@@ -52,31 +78,22 @@ export function BulkActions({ engine, screen }: Props) {
   if (offered.length === 0) return null;
   return (
     <>
-      <Button
-        endIcon={<ExpandMore />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        aria-controls={anchor === null ? undefined : menuId}
-        disabled={rows.length === 0}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {rows.length === 0
-          ? say(recordWords.actions, language)
-          : say(bulkWords.actions, language, { n: rows.length })}
-      </Button>
-      <Menu id={menuId} anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {offered.map((action) => (
-          <MenuItem
-            key={action.label.en}
-            onClick={() => {
-              setAnchor(null);
-              setAsked({ action, rows });
-            }}
-          >
-            {say(action.label, language)}
-          </MenuItem>
-        ))}
-      </Menu>
+      <ActionsButton n={rows.length} menu={anchor === null ? undefined : menuId} onOpen={setAnchor} />
+      {anchor !== null && (
+        <Menu id={menuId} anchorEl={anchor} open onClose={() => setAnchor(null)}>
+          {offered.map((action) => (
+            <MenuItem
+              key={action.label.en}
+              onClick={() => {
+                setAnchor(null);
+                setAsked({ action, rows });
+              }}
+            >
+              {say(action.label, language)}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
       {asked !== undefined && (
         <Suspense>
           <asked.action.Dialog

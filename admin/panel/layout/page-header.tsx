@@ -1,10 +1,12 @@
 import { Typography } from '@mui/material';
-import { use, useEffect, type ReactNode } from 'react';
+import { memo, use, useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { HeaderSlot } from './header-slot.ts';
 
+type Props = { readonly title: string; readonly children?: ReactNode };
+
 /** The title of a page, put in the bar at the top and in the window's name. */
-export function PageHeader({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export const PageHeader = memo(function PageHeader({ title, children }: Props) {
   const slot = use(HeaderSlot);
   useEffect(() => {
     document.title = `${title} – Courtepointe`;
@@ -28,4 +30,4 @@ export function PageHeader({ title, children }: { readonly title: string; readon
     </>,
     slot,
   );
-}
+});

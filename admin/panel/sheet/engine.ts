@@ -175,6 +175,11 @@ function openSheet(panel: Panel, screen: SheetScreen) {
     today: () => clock.today(),
     toneOf: screen.toneOf?.(panel),
     mayGrow,
+    /** Tells whenever rows, marks or hands change. */
+    subscribe(listener: () => void): () => void {
+      const stops = [rows.subscribe(listener), controller.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
     setLanguage(next: Language): void {
       if (next === language) return;
       language = next;

@@ -9,6 +9,7 @@ import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
 import { figuresOf } from './figures.ts';
 import { rangesOf, type Selection } from './selection.ts';
+import { useShown } from './use-engine.ts';
 
 function said(amount: number, money: boolean, language: Language): string {
   const whole = Math.round(amount);
@@ -19,8 +20,8 @@ function said(amount: number, money: boolean, language: Language): string {
 /** In the status bar: how many cells of the selection are filled, their sum, and their average. */
 export function SelectionFigures({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
-  const selection: Selection | undefined = useDeferredValue(engine.controller.selection());
-  const revision = useDeferredValue(engine.rows.revision());
+  const selection: Selection | undefined = useDeferredValue(useShown(engine, engine.controller.selection));
+  const revision = useDeferredValue(useShown(engine, engine.rows.revision));
   const figures = useMemo(
     () => (selection === undefined || revision < 0 ? undefined : figuresOf(engine, rangesOf(selection))),
     [engine, selection, revision],

@@ -85,6 +85,16 @@ export function SheetPage({ resource, screen }: Props) {
     [columns, setMenu],
   );
 
+  const { open } = record;
+  const openSelected = useCallback(() => {
+    const { cell } = controller.selection() ?? {};
+    open(cell && rows.rowAt(cell.row));
+  }, [controller, rows, open]);
+  const openSelectedMenu = useCallback(() => {
+    const { cell } = controller.selection() ?? {};
+    if (cell !== undefined) openMenu(cell.column, grid.current?.boundsOf({ ...cell, row: -1 }));
+  }, [controller, openMenu]);
+
   return (
     <Box
       component="section"
@@ -96,8 +106,8 @@ export function SheetPage({ resource, screen }: Props) {
         engine={engine}
         screen={screen}
         searchRef={search}
-        onOpen={() => record.open(selected && rows.rowAt(selected.row))}
-        onMenu={() => selected && openMenu(selected.column, grid.current?.boundsOf({ ...selected, row: -1 }))}
+        onOpen={openSelected}
+        onMenu={openSelectedMenu}
         onDone={focusSheet}
       />
       <Box

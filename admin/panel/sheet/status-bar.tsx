@@ -3,13 +3,17 @@ import CloudOff from '@mui/icons-material/CloudOff';
 import ErrorOutline from '@mui/icons-material/ErrorOutline';
 import Sync from '@mui/icons-material/Sync';
 import { Box, Button, Stack, Typography } from '@mui/material';
+import { memo } from 'react';
+import type { Language } from '../../../shared/kernel/language.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
 import { viewWords } from '../../../shared/words/views.ts';
 import { say } from '../../../shared/words/word.ts';
 import { useLanguage } from '../layout/use-language.ts';
+import type { Saving } from './edit-queue.ts';
 import type { SheetEngine } from './engine.ts';
 import { selectCell } from './selection.ts';
 import { SelectionFigures } from './selection-figures.tsx';
+import { useShown } from './use-engine.ts';
 import { ViewSaid } from './view-said.tsx';
 
 const icons = { saved: CheckCircle, saving: Sync, offline: CloudOff, attention: ErrorOutline } as const;
@@ -20,15 +24,17 @@ const colours = {
   attention: 'error.main',
 } as const;
 
-function Saving({ engine }: { readonly engine: SheetEngine }) {
+function savingText(saving: Saving, language: Language): string {
+  if (saving.state === 'saved') return say(sheetWords.saved, language);
+  return say(sheetWords[saving.state], language, { n: saving.cells });
+}
+
+function SavingState({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
   const { queue, rows, controller } = engine;
-  const saving = queue.saving();
-  const Icon = icons[saving.state];
-  const text =
-    saving.state === 'saved'
-      ? say(sheetWords.saved, language)
-      : say(sheetWords[saving.state], language, { n: saving.cells });
+  const state = useShown(engine, () => queue.saving().state);
+  const text = useShown(engine, () => savingText(queue.saving(), language));
+  const Icon = icons[state];
 
   function goToFirst(): void {
     const [first] = queue.attention();
@@ -43,10 +49,10 @@ function Saving({ engine }: { readonly engine: SheetEngine }) {
       direction="row"
       alignItems="center"
       spacing={0.75}
-      sx={{ color: colours[saving.state] }}
+      sx={{ color: colours[state] }}
     >
       <Icon sx={{ fontSize: 17 }} />
-      {saving.state === 'attention' ? (
+      {state === 'attention' ? (
         <Button size="small" color="error" onClick={goToFirst} sx={{ minHeight: 0, py: 0 }}>
           {text}
         </Button>
@@ -60,11 +66,12 @@ function Saving({ engine }: { readonly engine: SheetEngine }) {
 }
 
 /** Below the sheet: how many rows, and whether what was typed is safe. */
-export function StatusBar({ engine }: { readonly engine: SheetEngine }) {
+export const StatusBar = memo(function StatusBar({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
   const { rows, feed } = engine;
-  const [n, of] = [rows.shown(), rows.total()];
-  const state = feed.state();
+  const [n, of] = [useShown(engine, rows.shown), useShown(engine, rows.total)];
+  const state = useShown(engine, feed.state);
+  const isStale = useShown(engine, rows.isStale);
   const counted =
     n === of ? say(sheetWords.rows, language, { n }) : say(sheetWords.some, language, { n, of });
   return (
@@ -89,7 +96,7 @@ export function StatusBar({ engine }: { readonly engine: SheetEngine }) {
           {say(sheetWords.stale, language)}
         </Typography>
       )}
-      {rows.isStale() && (
+      {isStale && (
         <Button size="small" onClick={rows.refresh} sx={{ minHeight: 0, py: 0 }}>
           {say(viewWords.refresh, language)}
         </Button>
@@ -97,7 +104,7 @@ export function StatusBar({ engine }: { readonly engine: SheetEngine }) {
       <SelectionFigures engine={engine} />
       <ViewSaid engine={engine} />
       <Box sx={{ flex: 1 }} />
-      <Saving engine={engine} />
+      <SavingState engine={engine} />
     </Stack>
   );
-}
+});

@@ -7,7 +7,7 @@ import Search from '@mui/icons-material/Search';
 import Undo from '@mui/icons-material/Undo';
 import { Box, Button, Chip, IconButton, InputAdornment, Stack, TextField, Tooltip } from '@mui/material';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
-import type { ComponentType, ReactNode, Ref } from 'react';
+import { memo, type ComponentType, type Ref } from 'react';
 import { columnOf } from '../../../shared/contracts/sheets/sheet.ts';
 import { common } from '../../../shared/words/common.ts';
 import { sheetWords } from '../../../shared/words/sheet.ts';
@@ -17,6 +17,7 @@ import { FilesMenu } from '../export/files-menu.tsx';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetScreen } from '../resource.ts';
 import type { SheetEngine } from './engine.ts';
+import { useShown } from './use-engine.ts';
 import { ViewTools } from './view-tools.tsx';
 
 type Props = {
@@ -26,7 +27,6 @@ type Props = {
   readonly onOpen: () => void;
   readonly onMenu: () => void;
   readonly onDone: () => void;
-  readonly children?: ReactNode;
 };
 
 type ToolProps = {
@@ -81,12 +81,30 @@ function Filters({ engine, screen }: Pick<Props, 'engine' | 'screen'>) {
   );
 }
 
-/** Above the sheet: look for, undo, open, add; and what the resource itself offers for the selection. */
-export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, children }: Props) {
+type OwnProps = {
+  readonly engine: SheetEngine;
+  readonly Actions: NonNullable<SheetScreen['Actions']>;
+};
+
+/** What the resource itself offers for the selection. */
+function OwnActions({ engine, Actions }: OwnProps) {
+  const { rows, controller } = engine;
+  useShown(engine, controller.selection);
+  useShown(engine, rows.revision);
+  return <Actions rows={controller.selectedRows()} />;
+}
+
+/**
+ * Above the sheet: look for, undo, open, add, and what can be done with the selection. It stays as it is while the
+ * selection moves: an arrow that is held down comes thirty times a second.
+ */
+export const Toolbar = memo(function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone }: Props) {
   const language = useLanguage();
   const { rows, controller } = engine;
-  const view = rows.view();
-  const selected = controller.selection() !== undefined;
+  const view = useShown(engine, rows.view);
+  const selected = useShown(engine, () => controller.selection() !== undefined);
+  const canUndo = useShown(engine, controller.canUndo);
+  const canRedo = useShown(engine, controller.canRedo);
   function addRow(): void {
     controller.addRow();
     onDone();
@@ -127,13 +145,13 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
         <Tool
           label={say(common.undo, language)}
           icon={Undo}
-          disabled={!controller.canUndo()}
+          disabled={!canUndo}
           onClick={() => controller.run({ do: 'undo' })}
         />
         <Tool
           label={say(common.redo, language)}
           icon={Redo}
-          disabled={!controller.canRedo()}
+          disabled={!canRedo}
           onClick={() => controller.run({ do: 'redo' })}
         />
         <Tool
@@ -160,10 +178,9 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
           onClick={controller.removeRows}
         />
       )}
-      {children}
       <FilesMenu engine={engine} screen={screen} />
       <BulkActions engine={engine} screen={screen} />
-      {screen.Actions !== undefined && <screen.Actions rows={controller.selectedRows()} />}
+      {screen.Actions !== undefined && <OwnActions engine={engine} Actions={screen.Actions} />}
       {engine.mayGrow && (
         <Button variant="contained" startIcon={<Add />} onClick={addRow}>
           {say(sheetWords.addRow, language)}
@@ -171,4 +188,4 @@ export function Toolbar({ engine, screen, searchRef, onOpen, onMenu, onDone, chi
       )}
     </Stack>
   );
-}
+});

@@ -5,6 +5,11 @@ import { usePanel } from '../panel-context.ts';
 import type { SheetScreen } from '../resource.ts';
 import { sheetOf, type SheetEngine } from './engine.ts';
 
+/** What is read of a sheet: whoever shows it is painted again when that is another value, and not for all that happens. */
+export function useShown<Value>(engine: SheetEngine, read: () => Value): Value {
+  return useSyncExternalStore(engine.subscribe, read);
+}
+
 /** The sheet's engine, in the person's language; the component is painted again whenever rows, marks or hands change. */
 export function useEngine(screen: SheetScreen): SheetEngine {
   const engine = sheetOf(usePanel(), screen);
@@ -17,7 +22,7 @@ export function useEngine(screen: SheetScreen): SheetEngine {
       notify(problem instanceof Error ? problem.message : 'ra.notification.http_error', { type: 'error' });
     });
   }, [engine, notify]);
-  useSyncExternalStore(engine.rows.subscribe, engine.rows.revision);
-  useSyncExternalStore(engine.controller.subscribe, engine.controller.revision);
+  useShown(engine, engine.rows.revision);
+  useShown(engine, engine.controller.revision);
   return engine;
 }

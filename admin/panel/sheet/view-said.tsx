@@ -6,6 +6,7 @@ import { say } from '../../../shared/words/word.ts';
 import { unseen } from '../layout/unseen.ts';
 import { useLanguage } from '../layout/use-language.ts';
 import type { SheetEngine } from './engine.ts';
+import { useShown } from './use-engine.ts';
 
 /** Long enough for a word that is being typed, short enough to be an answer. */
 const calm = 600;
@@ -28,7 +29,7 @@ function viewText({ rows, columns }: SheetEngine, language: Language): string {
 /** Says how the sheet is arranged when that changes, to who does not see it. */
 export function ViewSaid({ engine }: { readonly engine: SheetEngine }) {
   const language = useLanguage();
-  const view = engine.rows.view();
+  const view = useShown(engine, engine.rows.view);
   const [first] = useState(view);
   const [said, setSaid] = useState('');
   useEffect(() => {

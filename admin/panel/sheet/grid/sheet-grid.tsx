@@ -153,6 +153,7 @@ export function SheetGrid(props: SheetGridProps) {
   const wide = useMediaQuery(theme.breakpoints.up('md'));
   const columns = useMemo(() => heads.map((head) => gridColumn(head, theme.quilt)), [heads, theme.quilt]);
 
+  const look = useMemo(() => gridTheme(theme), [theme]);
   const drawHeader = useMemo(() => headDrawer((column) => heads[column]?.right === true), [heads]);
   const frozen = wide ? Math.min(props.frozen, heads.length - 1) : 0;
 
@@ -169,7 +170,7 @@ export function SheetGrid(props: SheetGridProps) {
       ref={editor}
       width="100%"
       height="100%"
-      theme={gridTheme(theme)}
+      theme={look}
       renderers={renderers}
       customRenderers={customRenderers}
       headerIcons={sprites}
