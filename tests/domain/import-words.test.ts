@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { meaningIn, withMeanings } from '../../admin/panel/imports/draft.ts';
-import { readRow } from '../../functions/sheets/import/read-row.ts';
+import { rowReader } from '../../functions/sheets/import/read-row.ts';
 import { importPlanSchema } from '../../shared/contracts/records/import.ts';
 import { membersSheet } from '../../shared/contracts/sheets/members.ts';
 import { day } from '../../shared/kernel/day.ts';
@@ -17,7 +17,7 @@ const surroundings = { language: 'fr', today: day('2026-11-22'), find: () => und
 it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
   'a file that says %s says a word like any other',
   (word) => {
-    const { values, findings } = readRow(membersSheet, plan, { row: 2, cells: [word, word] }, surroundings);
+    const { values, findings } = rowReader(membersSheet, plan, surroundings)({ row: 2, cells: [word, word] });
     expect(values).toEqual({ legalName: word });
     expect(findings.map(({ column, kind }) => [column, kind])).toEqual([['legalForm', 'emptied']]);
   },

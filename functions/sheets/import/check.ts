@@ -9,7 +9,7 @@ import { cellsOf, isEmpty, type Keeper } from '../keeper.ts';
 import { emptyRefused } from '../refusals.ts';
 import { changesOf } from './changes.ts';
 import { repeated, rowFinding } from './noticed.ts';
-import { readRow, type ReadRow } from './read-row.ts';
+import { rowReader, type ReadRow } from './read-row.ts';
 import type { ReadyRow } from './ready-row.ts';
 import { sorted } from './sorted.ts';
 import type { Table } from './table.ts';
@@ -38,7 +38,7 @@ export async function checkTable<T extends object>(
   tools: Tools,
 ): Promise<Checked> {
   const { id, plan, table, surroundings } = source;
-  const read = table.rows.map((row) => readRow(keeper.sheet, plan, row, surroundings));
+  const read = table.rows.map(rowReader(keeper.sheet, plan, surroundings));
   const found = await sorted(keeper, plan, read, tools);
   const changes = await changesOf(keeper, plan, found.there, tools);
   const news = await newRows(keeper, id, found.news, plan, tools);

@@ -31,27 +31,45 @@ const calm: Readonly<Record<string, (text: string) => string>> = {
   sector: calmedSentence,
 };
 
-export function readRow(
+/** Reads the rows of a file by its plan. What a column says again and again is read once: a town, a region, a legal form. */
+export function rowReader(
   sheet: Sheet,
   plan: ImportPlan,
-  { row, cells }: Table['rows'][number],
   surroundings: Surroundings,
-): ReadRow {
-  const findings: Finding[] = [];
-  const values: Record<string, Cell> = {};
-  const blanks: string[] = [];
-  for (const [index, key] of plan.columns.entries()) {
+): (row: Table['rows'][number]) => ReadRow {
+  const columns = plan.columns.flatMap((key, index) => {
     const column = key === null ? undefined : columnOf(sheet, key);
     // What nobody types may be the key, and is nothing else.
-    if (!column || column.edit.length === 0) continue;
-    const read = readCell(column, cells[index] ?? '', plan, surroundings);
-    if (!read) blanks.push(column.key);
-    if (read?.value !== undefined) values[column.key] = read.value;
-    if (read?.finding)
-      findings.push({ ...read.finding, row, column: column.key, text: (cells[index] ?? '').slice(0, 500) });
-  }
-  const text = (key: string) => cleanLine(cells[plan.columns.indexOf(key)] ?? '');
-  return { row, values, blanks, text, findings };
+    if (!column || column.edit.length === 0) return [];
+    const read = once((text) => readCell(column, text, plan, surroundings));
+    return [{ key: column.key, index, read }];
+  });
+  return ({ row, cells }) => {
+    const findings: Finding[] = [];
+    const values: Record<string, Cell> = {};
+    const blanks: string[] = [];
+    for (const { key, index, read } of columns) {
+      const cell = cells[index] ?? '';
+      const found = read(cell);
+      if (!found) blanks.push(key);
+      if (found?.value !== undefined) values[key] = found.value;
+      if (found?.finding) findings.push({ ...found.finding, row, column: key, text: cell.slice(0, 500) });
+    }
+    const text = (key: string) => cleanLine(cells[plan.columns.indexOf(key)] ?? '');
+    return { row, values, blanks, text, findings };
+  };
+}
+
+/** A pure reading, of which every text is asked once. */
+function once<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before.answer;
+    const answer = read(text);
+    known.set(text, { answer });
+    return answer;
+  };
 }
 
 type ReadCell = { readonly value?: Cell; readonly finding?: Pick<Finding, 'kind' | 'message' | 'becomes'> };
