@@ -16,12 +16,13 @@ const oldest = { days: -7 };
 /** About 1 MB of packed rows. */
 const rowsPerPage = 1_400;
 
+const key = z.string().min(1).max(1_024);
+
 /**
  * How far a shard was read: from this instant on, everything is still to be told. `until` is there while a round goes
  * on, and is from where the next one will begin. `after` is the key of the last row, and needed only where more rows share
  * one instant than a page holds. In every shard of a large sheet at once it still leaves the cursor short enough for a URL.
  */
-const key = z.string().min(1).max(1_024);
 const placeSchema = z.strictObject({
   shard: z.int().min(0).max(15),
   from: z.string().max(30),

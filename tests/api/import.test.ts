@@ -379,6 +379,29 @@ describe('a file for another sheet', () => {
     expect(await state(path)).toMatchObject({ counts: { rows: 2, ready: 0, refused: 2 } });
   });
 
+  it('leaves out, and says which, a row that the rules refuse by the time it is run', async () => {
+    const names = ['Coop Qui Reste', 'Coop Qui Part'];
+    const rows = names.map((legalName) => ({ kind: 'organisation', legalName }));
+    const { body: made } = await network.call(memberRows.create, { as, body: { rows } });
+    const lines = [
+      'Coopérative;Nom',
+      'Coop Qui Part;Roy',
+      'Coop Qui Reste;Gagnon',
+      'Coop Qui Part;Roy-Gagnon',
+    ];
+    const path = await sent('contacts.csv', Buffer.from(lines.join('\r\n')), 'contacts');
+    const contacts = { ...plainPlan, columns: ['memberId', 'familyName'] };
+    await network.call(importsRoutes.check, { as, path, body: { plan: contacts } });
+    await network.stack.drained();
+    expect(await state(path)).toMatchObject({ state: 'checked', counts: { ready: 3 } });
+    const gone = { id: made.outcomes[1].id, version: 1 };
+    await network.call(memberRows.remove, { as, body: { rows: [gone] } });
+    await step(importsRoutes.run, path);
+    expect(await state(path)).toMatchObject({ state: 'done', counts: { added: 1 } });
+    const { body } = await network.call(importsRoutes.findings, { as, path, query: { kind: 'failed' } });
+    expect(body.findings.map(({ row }: never) => row)).toEqual([2, 4]);
+  });
+
   it('is brought by whoever types there, and by nobody else', async () => {
     const begin = (role: 'membership' | 'programmes', sheet: string) =>
       network.call(importsRoutes.begin, { as: role, body: { sheet, fileName: 'x.csv', bytes: 1 } });

@@ -23,6 +23,17 @@ it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
   },
 );
 
+it('what a column says again is noticed again, in its own row', () => {
+  const read = rowReader(membersSheet, plan, surroundings);
+  const told = [2, 3].map((row) => read({ row, cells: ['Coop', 'Nulle part'] }));
+  expect(told.map(({ values }) => values)).toEqual([{ legalName: 'Coop' }, { legalName: 'Coop' }]);
+  const noticed = told.flatMap(({ findings }) => findings);
+  expect(noticed.map(({ row, column, text }) => [row, column, text])).toEqual([
+    [2, 'legalForm', 'Nulle part'],
+    [3, 'legalForm', 'Nulle part'],
+  ]);
+});
+
 it.each(['constructor', 'toString', '__proto__', 'COP'])(
   'the page of imports asks what %s means, and keeps what a person says of it',
   (word) => {
